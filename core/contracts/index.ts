@@ -1,0 +1,107 @@
+import type { Contract, InputOf, OutputOf } from './define'
+import { admitPhoto as ticketAdmitPhoto } from './ticket/admit-photo'
+import { answer as ticketAnswer } from './ticket/answer'
+import { appeal as ticketAppeal } from './ticket/appeal'
+import { approve as ticketApprove } from './ticket/approve'
+import { ask as ticketAsk } from './ticket/ask'
+import { closeWithoutReporter as ticketCloseWithoutReporter } from './ticket/close-without-reporter'
+import { collect as ticketCollect } from './ticket/collect'
+import { concludeSuggestion as ticketConcludeSuggestion } from './ticket/conclude-suggestion'
+import { conclude as ticketConclude } from './ticket/conclude'
+import { concurUnreasonable as ticketConcurUnreasonable } from './ticket/concur-unreasonable'
+import { dispatch as ticketDispatch } from './ticket/dispatch'
+import { escalate as ticketEscalate } from './ticket/escalate'
+import { firstContact as ticketFirstContact } from './ticket/first-contact'
+import { get as ticketGet } from './ticket/get'
+import { instruct as ticketInstruct } from './ticket/instruct'
+import { merge as ticketMerge } from './ticket/merge'
+import { mine as ticketMine } from './ticket/mine'
+import { note as ticketNote } from './ticket/note'
+import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
+import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
+import { proposeUnreasonable as ticketProposeUnreasonable } from './ticket/propose-unreasonable'
+import { queue as ticketQueue } from './ticket/queue'
+import { rate as ticketRate } from './ticket/rate'
+import { reassign as ticketReassign } from './ticket/reassign'
+import { recordCallback as ticketRecordCallback } from './ticket/record-callback'
+import { redo as ticketRedo } from './ticket/redo'
+import { refuse as ticketRefuse } from './ticket/refuse'
+import { reply as ticketReply } from './ticket/reply'
+import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
+import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
+import { sendBack as ticketSendBack } from './ticket/send-back'
+import { sign as ticketSign } from './ticket/sign'
+import { submitResult as ticketSubmitResult } from './ticket/submit-result'
+import { submit as ticketSubmit } from './ticket/submit'
+import { supplement as ticketSupplement } from './ticket/supplement'
+import { unmerge as ticketUnmerge } from './ticket/unmerge'
+import { unmask as ticketUnmask } from './ticket/unmask'
+import { urge as ticketUrge } from './ticket/urge'
+import { withdraw as ticketWithdraw } from './ticket/withdraw'
+import { book as receptionBook } from './reception/book'
+import { cancel as receptionCancel } from './reception/cancel'
+import { mine as receptionMine } from './reception/mine'
+import { inbox as peopleInbox } from './people/inbox'
+import { me as peopleMe } from './people/me'
+import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
+import { directory as openDirectory } from './open/directory'
+import { recent as openRecent } from './open/recent'
+import { schedule as openSchedule } from './open/schedule'
+
+/** Every action of the cloud by id. What is not here does not exist. */
+export const contracts = {
+  'ticket.admitPhoto': ticketAdmitPhoto,
+  'ticket.answer': ticketAnswer,
+  'ticket.appeal': ticketAppeal,
+  'ticket.approve': ticketApprove,
+  'ticket.ask': ticketAsk,
+  'ticket.closeWithoutReporter': ticketCloseWithoutReporter,
+  'ticket.collect': ticketCollect,
+  'ticket.concludeSuggestion': ticketConcludeSuggestion,
+  'ticket.conclude': ticketConclude,
+  'ticket.concurUnreasonable': ticketConcurUnreasonable,
+  'ticket.dispatch': ticketDispatch,
+  'ticket.escalate': ticketEscalate,
+  'ticket.firstContact': ticketFirstContact,
+  'ticket.get': ticketGet,
+  'ticket.instruct': ticketInstruct,
+  'ticket.merge': ticketMerge,
+  'ticket.mine': ticketMine,
+  'ticket.note': ticketNote,
+  'ticket.orderRedo': ticketOrderRedo,
+  'ticket.passOnPraise': ticketPassOnPraise,
+  'ticket.proposeUnreasonable': ticketProposeUnreasonable,
+  'ticket.queue': ticketQueue,
+  'ticket.rate': ticketRate,
+  'ticket.reassign': ticketReassign,
+  'ticket.recordCallback': ticketRecordCallback,
+  'ticket.redo': ticketRedo,
+  'ticket.refuse': ticketRefuse,
+  'ticket.reply': ticketReply,
+  'ticket.returnTicket': ticketReturnTicket,
+  'ticket.returnToCentre': ticketReturnToCentre,
+  'ticket.sendBack': ticketSendBack,
+  'ticket.sign': ticketSign,
+  'ticket.submitResult': ticketSubmitResult,
+  'ticket.submit': ticketSubmit,
+  'ticket.supplement': ticketSupplement,
+  'ticket.unmerge': ticketUnmerge,
+  'ticket.unmask': ticketUnmask,
+  'ticket.urge': ticketUrge,
+  'ticket.withdraw': ticketWithdraw,
+  'reception.book': receptionBook,
+  'reception.cancel': receptionCancel,
+  'reception.mine': receptionMine,
+  'people.inbox': peopleInbox,
+  'people.me': peopleMe,
+  'people.verifyPhone': peopleVerifyPhone,
+  'open.directory': openDirectory,
+  'open.recent': openRecent,
+  'open.schedule': openSchedule,
+} as const satisfies Record<string, Contract>
+
+export type ActionId = keyof typeof contracts
+export type ActionInput<A extends ActionId> = InputOf<(typeof contracts)[A]>
+export type ActionOutput<A extends ActionId> = OutputOf<(typeof contracts)[A]>
+export type { Contract, InputOf, OutputOf, ParsedInputOf } from './define'
+export type { CallBody, Envelope, EnvelopeError } from './envelope'

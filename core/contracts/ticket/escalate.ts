@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { contract } from '../define'
+import { id, text } from '../fields'
+import type { TicketAnswer } from './views'
+
+/** E8: a major matter goes to a leader with proposed units and deadline. */
+export const escalate = contract<TicketAnswer>()(
+  'ticket.escalate',
+  v.strictObject({
+    ticketId: id(),
+    leaderId: id('领导'),
+    words: text('呈批意见', 5, 1000),
+  }),
+)

@@ -1,0 +1,169 @@
+import type {
+  Channel,
+  DissatisfiedReason,
+  HandlingClass,
+  Kind,
+  Outcome,
+  RefusalReason,
+  Satisfaction,
+  Solved,
+  Status,
+} from '../../ticket/words'
+import type { Role } from '../../people/words'
+import type { Moment } from '../fields'
+
+/** What readers get. A field a reader has no right to is absent, never empty (R-P4, R-P5, R-P6). */
+
+export interface DueView {
+  at: Moment
+  /** `stopped`: the clock stands while the reporter is asked (R-T7). `soon`: 80 % of the time is used (R-L4). */
+  state: 'ok' | 'soon' | 'late' | 'stopped'
+}
+
+export interface PhotoView {
+  /** The signed reference, for sending it back. */
+  photo: string
+  /** A short-lived link (R-X2). */
+  url: string
+}
+
+export interface TicketCard {
+  id: string
+  number: string
+  title: string
+  kind?: Kind
+  status: Status
+  round: number
+  urgent: boolean
+  major: boolean
+  confidential: boolean
+  /** Township and village in words; the exact address only in the whole view. */
+  place?: string
+  /** Who has it now, in words: 「县水务局」「社情民意服务中心」「您」. */
+  holder: string
+  leadUnit?: string
+  due?: DueView
+  /** The moment, or the start of its day where the exact moment could give a reporter away (R-P5). */
+  createdAt: Moment
+  waitsForMe: boolean
+}
+
+export interface Guess<T> {
+  value: T
+  /** 0…1 */
+  confidence: number
+  /** Why, in words (R-D1). */
+  reasons: string[]
+}
+
+export interface ProposalView {
+  kind: Guess<Kind>
+  categoryId: Guess<string>
+  leadUnitId: Guess<string>
+  coUnitIds: string[]
+  handlingClass: Guess<HandlingClass>
+  urgent: Guess<boolean>
+  /** When the unit would have to hand in its result if dispatched now. */
+  deadline: Moment
+}
+
+export interface ResultView {
+  round: number
+  at: Moment
+  unit: string
+  found: string
+  done: string
+  outcome: Outcome
+  basis?: string
+  promisedFor?: Moment
+  contact?: string
+  photos: PhotoView[]
+  state: 'inReview' | 'sentBack' | 'approved'
+  missing?: string
+}
+
+export interface RatingView {
+  round: number
+  at: Moment
+  by: 'reporter' | 'phone'
+  solved?: Solved
+  result: Satisfaction
+  attitude?: Satisfaction
+  reasons: DissatisfiedReason[]
+  words?: string
+  photos: PhotoView[]
+}
+
+export interface CallbackView {
+  at: Moment
+  round: number
+  outcome: 'noAnswer' | 'answered'
+  words?: string
+  by: string
+}
+
+/** One line of the timeline: an event in plain words for this reader. */
+export interface TimelineItem {
+  seq: number
+  at: Moment
+  /** 「县水务局」「社情民意服务中心」「您」「系统」 */
+  who: string
+  title: string
+  words?: string
+  photos: PhotoView[]
+  /** Only staff see it. */
+  internal: boolean
+}
+
+export interface ReporterView {
+  /** Masked unless `unmasked` (R-P4): 「张**」「138****0000」. */
+  name?: string
+  phone?: string
+  enterprise?: string
+  position?: string
+  /** Followers of a main ticket and those who said "me too" (R-T9). */
+  others: number
+}
+
+export interface TicketView extends TicketCard {
+  channel: Channel
+  /** The reporter's own words; absent for readers who get only `summary` (R-P5). */
+  words?: string
+  /** The operator's summary. */
+  summary?: string
+  photos: PhotoView[]
+  address?: string
+  point?: { latitude: number; longitude: number; name?: string }
+  mine: boolean
+  reporter?: ReporterView
+  category?: { id: string; name: string }
+  leadUnitId?: string
+  coUnits: { id: string; name: string; due?: DueView }[]
+  handlingClass?: HandlingClass
+  proposal?: ProposalView
+  /** The open question to the reporter. */
+  question?: { words: string; until: Moment }
+  refusal?: { reason: RefusalReason; goTo: string; appealUntil?: Moment }
+  /** 「危及生命请先拨打 110/119/120」 when urgent and the reader is the reporter (R-D7). */
+  advice?: string
+  results: ResultView[]
+  ratings: RatingView[]
+  callbacks: CallbackView[]
+  timeline: TimelineItem[]
+  instruction?: { leader: string; words: string; at: Moment }
+  mainTicket?: { id: string; number: string }
+  /** Ids of the actions this reader can take now: the page's buttons, from the same table the server checks. */
+  commands: string[]
+  readerRole: Role
+}
+
+export interface TicketPage {
+  items: TicketCard[]
+  /** Cursor of the next page; absent on the last. */
+  next?: string
+}
+
+/** The answer of every command on a ticket: the ticket as this reader sees it now. */
+export interface TicketAnswer {
+  ticket: TicketView
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { contract } from '../define'
+import { id, text } from '../fields'
+import type { TicketAnswer } from './views'
+
+/** E23: the reporter takes the matter back, with words. */
+export const withdraw = contract<TicketAnswer>()(
+  'ticket.withdraw',
+  v.strictObject({
+    ticketId: id(),
+    words: text('撤回的原因', 2, 300),
+  }),
+)

@@ -1,0 +1,49 @@
+import type { Role } from './words'
+
+/** Who acts, as the platform and the staff record say (R-P1). Never built from input. */
+export interface Actor {
+  /** `people/<id>`: the openid, or `ph_<keyed hash>` for people entered by phone. */
+  id: string
+  role: Role
+  /** Staff: the unit they act for. */
+  unitId?: string
+  /** Staff: the unit they come from, besides their post (R-P3); R-P5 looks at both. */
+  homeUnitId?: string
+  /** Staff: shown to colleagues. */
+  name?: string
+  /** Leaders: may sign major matters off. */
+  signMajor?: boolean
+}
+
+/** The system itself: clocks and automatic dispatch. */
+export const SYSTEM = { id: 'system', role: 'system' } as const
+export type ActingParty = Actor | typeof SYSTEM
+
+/** A value encrypted at rest (R-X3): opaque to core. */
+export type Sealed = string & { readonly sealed?: unique symbol }
+
+export interface StaffRecord {
+  role: Exclude<Role, 'citizen'>
+  unitId: string
+  homeUnitId?: string
+  name: string
+  title?: string
+  signMajor?: boolean
+  /** False once the person has left; takes effect at the next call (R-P3). */
+  active: boolean
+}
+
+/** One document of `people`: everything a call has to know about a person, read once. */
+export interface Person {
+  _id: string
+  version: number
+  staff?: StaffRecord
+  phone?: Sealed
+  phoneHash?: string
+  /** Moments (ms) of recent acts, per limit of R-X4; trimmed to the limit's window on every write. */
+  recent: Record<string, number[]>
+  /** The last submissions: a retry after midnight keeps its day and number (architecture: serial numbers). */
+  submissions: { key: string; inputHash: string; day: string; ticketId: string }[]
+  /** Reception: the booking that may become final, per kind. Believed only while that booking is not terminal. */
+  locks: Record<string, string>
+}

@@ -1,0 +1,186 @@
+import type { Sealed } from '../people/types'
+import type { Role } from '../people/words'
+import type { Proposal } from '../routing/types'
+import type {
+  Channel,
+  DissatisfiedReason,
+  HandlingClass,
+  Kind,
+  Outcome,
+  RefusalReason,
+  Satisfaction,
+  Solved,
+  Status,
+} from './words'
+
+/** One matter, one document: the ticket with its events and its outbox (architecture: the way of one request). */
+export interface Ticket {
+  _id: string
+  version: number
+  number: string
+  /** `<13-digit ms>-<_id>` of submission: every list sorts on one unique string. */
+  sortKey: string
+  /** The same form of who must act next and by when: most pressing first. */
+  dueKey: string
+  status: Status
+  round: number
+  kind?: Kind
+  channel: Channel
+  title: string
+  words: string
+  summary?: string
+  photos: string[]
+  place?: Place
+  reporter?: Reporter
+  confidential: boolean
+  urgent: boolean
+  major?: { leaderId: string }
+  accused: { unitIds: string[]; personIds: string[] }
+  proposal?: Proposal
+  categoryId?: string
+  leadUnitId?: string
+  coUnits: { unitId: string; due?: Date }[]
+  handlingClass?: HandlingClass
+  clock: TicketClock
+  instruction?: { leaderId: string; words: string; at: Date }
+  question?: { words: string; askedAt: Date; until: Date; backTo: Status }
+  refusal?: {
+    reason: RefusalReason
+    goTo: string
+    at: Date
+    byId: string
+    appealUntil: Date
+    appealed: boolean
+  }
+  results: TicketResult[]
+  ratings: TicketRating[]
+  callbacks: CallbackAttempt[]
+  judgement?: { unreasonable: { byId: string; words: string; at: Date } }
+  returnedOnce: boolean
+  urges: Date[]
+  /** The main ticket this one joined (E6). */
+  mergedInto?: string
+  /** Keys of who may see it: `centre:<unit>`, `unit:<id>`, `person:<id>`, `leader:<id>`, `supervision`. Indexed (multikey). */
+  audience: string[]
+  /** Keys, of the same form, of who must act next. Indexed (multikey). */
+  waitsFor: string[]
+  events: TicketEvent[]
+  head: { seq: number; hash: string }
+  outbox: OutboxEntry[]
+  /** When time must next touch this document; absent when nothing is due. */
+  wakeAt?: Date
+  failures?: number
+  stuckAt?: Date
+  closedAt?: Date
+}
+
+export interface Place {
+  townshipId: string
+  villageId?: string
+  address?: string
+  point?: { latitude: number; longitude: number; name?: string }
+}
+
+export interface Reporter {
+  personId: string
+  name?: Sealed
+  phone?: Sealed
+  phoneHash?: string
+  enterprise?: { name: string; position?: string }
+}
+
+/** R-L2. All that a deadline depends on; replayable from the events (R-L5). */
+export interface TicketClock {
+  /** When the centre has to have acted on a submission (R-L6). */
+  screenBy?: Date
+  dispatchedAt?: Date
+  deadline?: Date
+  /** Set while the reporter is asked: the clock stands. */
+  stoppedAt?: Date
+  /** When the unit's part ended (E14); review time is not the unit's. */
+  handedInAt?: Date
+  /** Due moment of whoever acts next when it is not the unit: review, instruction, callback, judgement (R-L6). */
+  stepBy?: Date
+}
+
+export interface TicketResult {
+  round: number
+  at: Date
+  unitId: string
+  byId: string
+  found: string
+  done: string
+  outcome: Outcome
+  basis?: string
+  promisedFor?: Date
+  contact?: string
+  photos: string[]
+  state: 'inReview' | 'sentBack' | 'approved'
+  missing?: string
+  overrule?: string
+}
+
+export interface TicketRating {
+  round: number
+  at: Date
+  by: 'reporter' | 'phone'
+  solved: Solved
+  result: Satisfaction
+  attitude: Satisfaction
+  reasons: DissatisfiedReason[]
+  words?: string
+  photos: string[]
+}
+
+export interface CallbackAttempt {
+  at: Date
+  round: number
+  outcome: 'noAnswer' | 'answered'
+  words?: string
+  byId: string
+}
+
+/** R-T8. Never edited; `hash` covers everything but `body` and `salt`, which enter as `digest` and may be erased. */
+export interface TicketEvent {
+  seq: number
+  /** hash(person, requestId): finds the event of a repeated request. */
+  key: string
+  inputHash: string
+  /** The command: `ticket.sign`, or `clock.<what>`. */
+  type: string
+  /** The edge taken, `E12`; absent when the status stays. */
+  edge?: string
+  at: Date
+  by: { personId: string; role: Role | 'system'; unitId?: string }
+  from?: Status
+  to?: Status
+  /** What and why, possibly personal. */
+  body?: EventBody
+  salt?: string
+  /** digest(salt + body) */
+  digest: string
+  prev: string
+  hash: string
+}
+
+export interface EventBody {
+  words?: string
+  photos?: string[]
+  /** Seen by staff only (R-H2). */
+  internal?: boolean
+  /** Facts the replay of clocks and the reader's timeline need: units, deadline, reasons. */
+  facts?: Record<string, unknown>
+}
+
+/** A notice written with the change and sent after (R-N2). */
+export interface OutboxEntry {
+  /** Event that caused it. */
+  seq: number
+  /** Audience key, expanded when delivered. */
+  to: string
+  template: string
+  /** Words for the inbox: already safe for this audience (R-P5). */
+  title: string
+  words: string
+  urgent?: boolean
+}
