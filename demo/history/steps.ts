@@ -1,0 +1,135 @@
+import type { Ticket } from '@core/ticket/types'
+import type { Matter } from '../county/matters'
+import type { Random } from '../random'
+import * as said from './phrases'
+
+/** Who takes a step; the actual person follows from the ticket (its lead unit, its reporter). */
+export type Who = 'reporter' | 'operator' | 'otherOperator' | 'handler' | 'head' | 'leader' | 'supervisor'
+
+export interface StepContext {
+  ticket: Ticket
+  matter: Matter
+  random: Random
+  now: Date
+  /** Keys of photos of this matter: as it was, and mended. */
+  photo(mended: boolean): string[]
+  /** An open ticket of the same category to merge into. */
+  mainTicketId(): string | undefined
+}
+
+/** One command of a ticket's history, so many working hours after the one before. */
+export interface Step {
+  after: number
+  who: Who
+  command: string
+  input(context: StepContext): Record<string, unknown>
+}
+
+const step = (after: number, who: Who, command: string, input: Step['input'] = () => ({})): Step => ({
+  after,
+  who,
+  command,
+  input,
+})
+
+export const dispatch = step(1, 'operator', 'ticket.dispatch', ({ ticket, matter }) => {
+  const proposal = ticket.proposal!
+  const guarded = ticket.confidential || proposal.kind.value === 'report'
+  return {
+    kind: proposal.kind.value,
+    categoryId: matter.categoryId,
+    leadUnitId: proposal.leadUnitId.value,
+    coUnitIds: proposal.coUnitIds,
+    handlingClass: proposal.handlingClass.value,
+    ...(guarded ? { summary: said.guardedSummary(matter) } : {}),
+  }
+})
+export const sign = step(2, 'handler', 'ticket.sign')
+export const firstContact = step(1, 'handler', 'ticket.firstContact', ({ ticket, random }) => ({
+  how: ticket.confidential ? 'throughCentre' : 'phone',
+  words: random.pick(said.contacts),
+}))
+export const progress = step(3, 'handler', 'ticket.note', ({ random, photo }) => ({
+  words: random.pick(said.progress),
+  photos: photo(false).slice(0, 1),
+  open: true,
+}))
+export const result = step(3, 'head', 'ticket.submitResult', ({ matter, random, photo }) => ({
+  ...said.result(matter, random),
+  photos: photo(true).slice(0, 1),
+}))
+export const weakResult = step(3, 'head', 'ticket.submitResult', ({ matter, random }) => ({
+  ...said.weakResult(matter, random),
+  photos: [],
+}))
+export const approve = step(2, 'operator', 'ticket.approve')
+export const sendBack = step(2, 'operator', 'ticket.sendBack', ({ random }) => ({
+  missing: random.pick(said.missing),
+}))
+export const rateWell = step(4, 'reporter', 'ticket.rate', ({ random }) => said.goodRating(random))
+export const rateBadly = step(4, 'reporter', 'ticket.rate', ({ random }) => said.badRating(random))
+export const callbackWell = step(8, 'operator', 'ticket.recordCallback', ({ random }) => ({
+  outcome: 'answered',
+  ...said.goodRating(random),
+}))
+export const callbackNoAnswer = step(6, 'operator', 'ticket.recordCallback', () => ({
+  outcome: 'noAnswer',
+  words: '电话无人接听',
+}))
+export const redo = step(3, 'operator', 'ticket.redo', ({ random }) => ({
+  words: random.pick(said.redo),
+  cause: 'notSolved',
+}))
+export const orderRedo = step(12, 'supervisor', 'ticket.orderRedo', () => ({
+  words: '抽查发现答复与现场不符，请重新办理并补上现场照片。',
+}))
+export const proposeUnreasonable = step(3, 'operator', 'ticket.proposeUnreasonable', () => ({
+  words: said.unreasonable,
+}))
+export const concur = step(3, 'supervisor', 'ticket.concurUnreasonable', () => ({
+  concur: true,
+  words: '同意',
+}))
+export const ask = step(1, 'operator', 'ticket.ask', ({ random }) => ({ words: random.pick(said.questions) }))
+export const reply = step(5, 'reporter', 'ticket.reply', ({ random }) => ({
+  words: random.pick(said.replies),
+  photos: [],
+}))
+export const escalate = step(1, 'operator', 'ticket.escalate', ({ ticket }) => ({
+  leaderId: said.leaderFor(ticket),
+  words: said.escalation,
+}))
+export const instruct = step(4, 'leader', 'ticket.instruct', ({ ticket }) => ({
+  words: '请主办单位到现场查清情况，依法依规办理，结果报我。',
+  leadUnitId: ticket.proposal!.leadUnitId.value,
+  coUnitIds: ticket.proposal!.coUnitIds,
+}))
+export const leaderApproves = step(3, 'leader', 'ticket.approve')
+export const answer = step(2, 'operator', 'ticket.answer', ({ matter }) => ({
+  words: said.directAnswer(matter),
+}))
+export const collect = step(2, 'operator', 'ticket.collect')
+export const adopt = step(24, 'operator', 'ticket.concludeSuggestion', () => ({
+  adopted: true,
+  words: said.adopted,
+}))
+export const refuse = step(2, 'operator', 'ticket.refuse', ({ random }) => random.pick(said.refusals))
+export const withdraw = step(3, 'reporter', 'ticket.withdraw', ({ random }) => ({
+  words: random.pick(said.withdrawals),
+}))
+export const merge = step(2, 'operator', 'ticket.merge', ({ mainTicketId }) => ({
+  mainTicketId: mainTicketId(),
+  words: '与之前的事项为同一件事。',
+}))
+export const urge = step(9, 'reporter', 'ticket.urge')
+export const supplement = step(2, 'reporter', 'ticket.supplement', ({ random, photo }) => ({
+  words: random.pick(said.supplements),
+  photos: photo(false).slice(0, 1),
+}))
+export const returnTicket = step(2, 'head', 'ticket.returnTicket', () => ({
+  ground: 'wrongPlace',
+  basis: '经现场核对，该处位于相邻辖区，请改派。',
+}))
+export const praise = step(2, 'operator', 'ticket.passOnPraise', ({ ticket }) => ({
+  unitId: ticket.proposal!.leadUnitId.value,
+}))

@@ -1,0 +1,82 @@
+import type { Kind } from '@core/ticket/words'
+import * as s from './steps'
+import type { Step } from './steps'
+
+/** How one ticket went, and how many like it the demo county has. */
+export interface Story {
+  count: number
+  steps: Step[]
+  /** Only matters of these kinds (as proposed) fit; all kinds but praise, report and suggestion when absent. */
+  kinds?: Kind[]
+  /** Working hours between the last step and now. */
+  idle: [from: number, to: number]
+  /** Matters that were dispatched automatically would spoil the story (R-D4). */
+  byHand?: boolean
+}
+
+const signed = [s.dispatch, s.sign, s.firstContact]
+const handled = [...signed, s.progress, s.result]
+const approved = [...handled, s.approve]
+const judged = [...approved, s.rateBadly]
+const suggestion: Kind[] = ['suggestion']
+const guarded: Kind[] = ['report']
+
+/** At least five end in each of the 13 statuses; the rest is what a county has in two months. */
+export const stories: Story[] = [
+  // submitted
+  { count: 11, steps: [], idle: [0, 3], byHand: true },
+  { count: 2, steps: [], kinds: guarded, idle: [0, 3] },
+  // awaitingReporter
+  { count: 6, steps: [s.ask], idle: [1, 12], byHand: true },
+  // awaitingInstruction
+  { count: 6, steps: [s.escalate], idle: [0, 6], byHand: true },
+  // dispatched
+  { count: 12, steps: [s.dispatch], idle: [0, 3] },
+  { count: 2, steps: [s.dispatch], kinds: guarded, idle: [0, 3] },
+  // handling: on the way, urged, late, back from review, in a redo
+  { count: 12, steps: signed, idle: [1, 10] },
+  { count: 8, steps: [...signed, s.progress], idle: [2, 14] },
+  { count: 4, steps: [...signed, s.urge, s.supplement], idle: [1, 4] },
+  { count: 5, steps: signed, idle: [40, 60] },
+  { count: 4, steps: [...signed, s.weakResult, s.sendBack], idle: [1, 4] },
+  { count: 4, steps: [...judged, s.redo], idle: [1, 8] },
+  { count: 2, steps: [s.dispatch, s.sign], kinds: guarded, idle: [1, 8] },
+  { count: 3, steps: [s.escalate, s.instruct, s.sign, s.firstContact], idle: [1, 8], byHand: true },
+  // inReview
+  { count: 10, steps: handled, idle: [0, 6] },
+  { count: 3, steps: [...signed, s.weakResult], idle: [0, 5] },
+  { count: 2, steps: [s.escalate, s.instruct, s.sign, s.firstContact, s.result], idle: [0, 4], byHand: true },
+  // awaitingRating
+  { count: 14, steps: approved, idle: [1, 20] },
+  { count: 4, steps: [...approved, s.callbackNoAnswer], idle: [1, 8] },
+  { count: 4, steps: [s.answer], kinds: ['consult'], idle: [1, 12] },
+  // inJudgement
+  { count: 6, steps: judged, idle: [0, 6] },
+  { count: 2, steps: [...judged, s.proposeUnreasonable], idle: [0, 6] },
+  // collected
+  { count: 6, steps: [s.collect], kinds: suggestion, idle: [4, 60] },
+  // closed
+  { count: 34, steps: [...approved, s.rateWell], idle: [10, 300] },
+  { count: 8, steps: [...approved, s.callbackNoAnswer, s.callbackWell], idle: [10, 200] },
+  { count: 8, steps: [s.answer, s.callbackWell], kinds: ['consult'], idle: [10, 200] },
+  { count: 6, steps: [...judged, s.redo, s.result, s.approve, s.rateWell], idle: [10, 120] },
+  { count: 4, steps: [...judged, s.proposeUnreasonable, s.concur], idle: [10, 120] },
+  { count: 3, steps: [s.collect, s.adopt], kinds: suggestion, idle: [10, 60] },
+  { count: 3, steps: [s.praise], kinds: ['praise'], idle: [10, 120] },
+  { count: 3, steps: [s.ask, s.reply, ...approved, s.rateWell], idle: [10, 150], byHand: true },
+  {
+    count: 3,
+    steps: [s.dispatch, s.returnTicket, s.dispatch, s.sign, s.firstContact, s.result, s.approve, s.rateWell],
+    idle: [10, 150],
+    byHand: true,
+  },
+  {
+    count: 2,
+    steps: [...approved, s.rateWell, s.orderRedo, s.result, s.approve, s.rateWell],
+    idle: [10, 100],
+  },
+  // notAccepted, withdrawn, merged
+  { count: 6, steps: [s.refuse], idle: [2, 60], byHand: true },
+  { count: 6, steps: [s.dispatch, s.withdraw], idle: [2, 60] },
+  { count: 6, steps: [s.merge], idle: [1, 40], byHand: true },
+]

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { protect } from '@core/privacy'
+import type { Reporter } from '@core/ticket/types'
+import { dayOf } from '@core/ticket/workdays'
+import { keyedHash, seal, sha256 } from '@server/platform/crypto'
+import { knowledge } from './county/knowledge'
+import type { Matter } from './county/matters'
+import { chooserEntries, people } from './county/people'
+import { buildTickets } from './history/build'
+import { scenePhoto } from './photos/scenes'
+import { seededRandom, type Random } from './random'
+import { receptionDays } from './reception/days'
+
+/** The parts of the local cloud that the builder writes through. */
+export interface DemoCloud {
+  store: { import(collection: string, documents: readonly { _id: string }[]): void }
+  storage: { put(path: string, bytes: Uint8Array, contentType: string): Promise<string> }
+  clock: () => Date
+  /** The keys of the functions: what is sealed here is read there. */
+  secrets: { MINSHENG_SECRET_ENC: string; MINSHENG_SECRET_HMAC: string }
+  progress: (line: string) => void
+}
+
+/** Photos drawn for each scene, before and after; tickets share them. */
+const PHOTOS_PER_SCENE = 3
+
+/**
+ * Fills an empty data folder with 澜溪县: units, people, categories, reception days, and (unless `empty`) the history
+ * of two months of tickets, each brought where it is by the same decisions as a real one.
+ */
+export async function seedDemo(cloud: DemoCloud, { empty }: { empty: boolean }): Promise<void> {
+  // The platform's keys come from its environment, here as in a function.
+  Object.assign(process.env, cloud.secrets)
+  const now = cloud.clock()
+  cloud.progress('正在建立演示县：单位、人员、类别、接待日')
+  cloud.store.import('people', people.map(personDocument))
+  cloud.store.import('demoPeople', chooserEntries())
+  cloud.store.import('days', receptionDays(now, knowledge))
+  if (!empty) await seedTickets(cloud, now)
+  // Last, because its presence says that the folder is complete.
+  cloud.store.import('knowledge', [{ _id: 'current', ...knowledge }])
+}
+
+function personDocument({ id, staff, phone }: (typeof people)[number]) {
+  return {
+    _id: id,
+    version: 1,
+    recent: {},
+    submissions: [],
+    locks: {},
+    ...(staff ? { staff } : {}),
+    ...(phone ? { phone: seal(phone), phoneHash: keyedHash('phone', phone) } : {}),
+  }
+}
+
+async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
+  const random = seededRandom(20_261_122)
+  cloud.progress('正在准备照片')
+  const photos = await drawPhotos(cloud, random)
+  cloud.progress('正在走完约两百件事的办理过程')
+  const serials = new Map<string, string[]>()
+  const tickets = buildTickets(
+    {
+      now,
+      knowledge,
+      random,
+      digest: sha256,
+      salt: () => randomBytes(16).toString('hex'),
+      ticketId: (personId, n) => sha256(`${personId}/demo-${n}`).slice(0, 32),
+      reporter: reporterOf,
+      photos: ({ scene }: Matter, mended) => (scene ? [random.pick(photos.get(`${scene}.${mended}`)!)] : []),
+    },
+    (id, at) => {
+      const day = `${knowledge.county.code}${dayOf(at).replaceAll('-', '')}`
+      const claims = serials.get(day) ?? []
+      serials.set(day, claims)
+      return `${day}-${String(claims.push(id)).padStart(4, '0')}`
+    },
+  )
+  cloud.store.import(
+    'numbers',
+    [...serials].map(([day, claims]) => ({ _id: `${day}.0`, claims })),
+  )
+  cloud.store.import(
+    'tickets',
+    tickets.map((ticket) => protect(ticket, seal)),
+  )
+  cloud.progress(`已建好 ${tickets.length} 件`)
+}
+
+function reporterOf(personId: string): Reporter {
+  const { name, phone } = people.find(({ id }) => id === personId)!
+  return {
+    personId,
+    name: seal(name),
+    ...(phone ? { phone: seal(phone), phoneHash: keyedHash('phone', phone) } : {}),
+  }
+}
+
+async function drawPhotos({ storage }: DemoCloud, random: Random): Promise<Map<string, string[]>> {
+  const drawn = new Map<string, string[]>()
+  for (const scene of ['road', 'water', 'rubbish', 'lamp', 'river', 'building', 'smoke'] as const) {
+    for (const mended of [false, true]) {
+      const keys: string[] = []
+      for (let n = 0; n < PHOTOS_PER_SCENE; n++) {
+        const path = `photos/demo/${randomBytes(16).toString('hex')}.png`
+        const fileId = await storage.put(path, scenePhoto(scene, random, mended), 'image/png')
+        // Documents keep the file id without its scheme, as the photo service does.
+        keys.push(fileId.replace('cloud://', ''))
+      }
+      drawn.set(`${scene}.${mended}`, keys)
+    }
+  }
+  return drawn
+}

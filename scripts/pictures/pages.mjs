@@ -1,0 +1,69 @@
+/**
+ * Every page of the product, with the person who opens it and what must be known first (an id from the demo county).
+ * `id` finds the ticket to show; a page without data of its own has no empty or loading state to picture.
+ */
+export const CITIZEN = 'citizen-1'
+export const OPERATOR = 'operator-1'
+
+/** @typedef {{ name: string, path: string, person?: string, staff?: boolean, states?: string[], id?: { action: string, input: object } }} Page */
+
+const ALL = ['loading', 'empty', 'filled', 'error']
+const mine = { action: 'ticket.mine', input: { tab: 'open' } }
+const toRate = { action: 'ticket.mine', input: { tab: 'toRate' } }
+const queue = (status) => ({ action: 'ticket.queue', input: { view: 'all', status } })
+
+/** @type {Page[]} */
+export const PAGES = [
+  { name: 'home', path: '/pages/home/index', person: CITIZEN, states: ALL },
+  { name: 'report', path: '/pages/report/index', person: CITIZEN, states: ['filled'] },
+  { name: 'tickets', path: '/pages/tickets/index', person: CITIZEN, states: ALL },
+  {
+    name: 'ticket',
+    path: '/pages/ticket/index',
+    person: CITIZEN,
+    id: mine,
+    states: ['loading', 'filled', 'error'],
+  },
+  {
+    name: 'ticket-to-rate',
+    path: '/pages/ticket/index',
+    person: 'citizen-2',
+    id: toRate,
+    states: ['filled'],
+  },
+  {
+    name: 'rate',
+    path: '/pages/rate/index',
+    person: 'citizen-2',
+    id: toRate,
+    states: ['loading', 'filled', 'error'],
+  },
+  { name: 'reception', path: '/pages/reception/index', person: CITIZEN, states: ALL },
+  { name: 'bookings', path: '/pages/bookings/index', person: CITIZEN, states: ALL },
+  { name: 'messages', path: '/pages/messages/index', person: CITIZEN, states: ALL },
+  { name: 'me', path: '/pages/me/index', person: CITIZEN, states: ['loading', 'filled', 'error'] },
+  { name: 'schedule', path: '/open/schedule/index', states: ALL },
+  { name: 'workbench', path: '/workbench/home/index', person: OPERATOR, staff: true, states: ALL },
+  {
+    name: 'workbench-handler',
+    path: '/workbench/home/index',
+    person: 'handler-urban',
+    staff: true,
+    states: ['filled'],
+  },
+  ...['submitted', 'dispatched', 'handling', 'inReview', 'awaitingRating', 'inJudgement'].map((status) => ({
+    name: `staff-ticket-${status}`,
+    path: '/workbench/ticket/index',
+    person: OPERATOR,
+    staff: true,
+    id: queue(status),
+    states: status === 'submitted' ? ['loading', 'filled', 'error'] : ['filled'],
+  })),
+]
+
+/** The ways to look: an ordinary phone, the same for old eyes, and a desktop where staff work. */
+export const LOOKS = [
+  { name: '375', width: 375, height: 812, elder: false, minTarget: 44, staffOnly: false },
+  { name: '375-elder', width: 375, height: 812, elder: true, minTarget: 60, staffOnly: false },
+  { name: '1280', width: 1280, height: 800, elder: false, minTarget: 44, staffOnly: true },
+]
