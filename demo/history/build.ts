@@ -90,7 +90,7 @@ function live(
       random,
       now: at,
       photo: (mended) => tools.photos(matter, mended),
-      mainTicketId: () => mainFor(matter.categoryId, earlier)?._id,
+      mainTicket: () => mainFor(matter.categoryId, earlier),
     })
     const command = {
       id: step.command,
@@ -131,7 +131,8 @@ function submit(
   env: DecideEnv,
 ) {
   const { knowledge, random } = tools
-  const urgentTurn = story.kinds === undefined && !story.byHand && story.steps.length > 3 && index % 23 === 0
+  const urgentTurn =
+    story.kinds === undefined && story.steps[0] === dispatch && story.steps.length > 3 && index % 23 === 0
   for (let attempt = 0; attempt < 400; attempt++) {
     const matter = random.pick(urgentTurn ? urgentMatters : matters)
     const township = random.pick(units.filter(({ level }) => level === 'township'))
@@ -169,7 +170,8 @@ function submit(
       actorOf(personId),
       env,
     )
-    if (story.byHand && ticket.status !== 'submitted') continue
+    // A matter that is dispatched automatically (R-D4) would spoil a story that begins otherwise.
+    if (story.steps[0] !== dispatch && ticket.status !== 'submitted') continue
     return { ticket, matter }
   }
   throw new Error(

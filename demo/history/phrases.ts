@@ -51,6 +51,14 @@ export const refusals = [
   { reason: 'noContent', goTo: '内容无法核实，请补充时间、地点和经过后再提交。' },
 ]
 
+/** The beginning of what was written, as a unit takes it up in its reply. */
+const matterOf = ({ words }: Matter) =>
+  words
+    .replaceAll('{place}', '')
+    .split(/[，。？！]/)
+    .slice(0, 2)
+    .join('，')
+
 /** What a unit reads instead of the reporter's own words (R-P5). */
 export const guardedSummary = (matter: Matter) =>
   `有群众反映“${nameOf(matter)}”方面的问题，请依规核查有关情况，并注意保密。`
@@ -61,12 +69,20 @@ export const leaderFor = (ticket: Ticket) =>
 export function result(matter: Matter, random: Random): Record<string, unknown> {
   const name = nameOf(matter)
   return {
-    found: `接件后到现场查看并走访了附近群众，反映的“${name}”问题属实，${random.pick(['主要是设施老化造成的', '原因是日常维护不及时', '与近期施工有关'])}。`,
+    found: `接件后到现场查看并走访了附近群众，“${matterOf(matter)}”的情况属实，${random.pick(['主要是设施老化造成的', '原因是日常维护不及时', '与近期施工有关'])}。`,
     done: `${random.pick(['当天安排人员处理，第二天全部完成', '已维修更换到位，并安排专人每周巡查', '已督促责任方整改，整改后复查合格'])}，“${name}”已恢复正常，处理前后的照片附后。`,
     outcome: random.pick(['solved', 'solved', 'solved', 'partly']),
     contact: '办理后与反映人电话沟通，说明了处理情况，反映人表示知道了。',
   }
 }
+
+/** What a unit hands in after the reporter was not satisfied. */
+export const redoResult = (matter: Matter): Record<string, unknown> => ({
+  found: `重新到现场，请反映人一起逐处核对：“${matterOf(matter)}”确有两处上次没有处理到位。`,
+  done: '当场更换损坏的部件，带班领导盯到完工；约反映人验收并签字，另安排每周二、周五复查一个月。',
+  outcome: 'solved',
+  contact: '反映人在现场看过，认为这次办好了。',
+})
 
 export function weakResult(matter: Matter, random: Random): Record<string, unknown> {
   const name = nameOf(matter)

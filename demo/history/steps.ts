@@ -14,7 +14,7 @@ export interface StepContext {
   /** Keys of photos of this matter: as it was, and mended. */
   photo(mended: boolean): string[]
   /** An open ticket of the same category to merge into. */
-  mainTicketId(): string | undefined
+  mainTicket(): Ticket | undefined
 }
 
 /** One command of a ticket's history, so many working hours after the one before. */
@@ -56,6 +56,10 @@ export const progress = step(3, 'handler', 'ticket.note', ({ random, photo }) =>
 }))
 export const result = step(3, 'head', 'ticket.submitResult', ({ matter, random, photo }) => ({
   ...said.result(matter, random),
+  photos: photo(true).slice(0, 1),
+}))
+export const redoResult = step(4, 'head', 'ticket.submitResult', ({ matter, photo }) => ({
+  ...said.redoResult(matter),
   photos: photo(true).slice(0, 1),
 }))
 export const weakResult = step(3, 'head', 'ticket.submitResult', ({ matter, random }) => ({
@@ -117,10 +121,11 @@ export const refuse = step(2, 'operator', 'ticket.refuse', ({ random }) => rando
 export const withdraw = step(3, 'reporter', 'ticket.withdraw', ({ random }) => ({
   words: random.pick(said.withdrawals),
 }))
-export const merge = step(2, 'operator', 'ticket.merge', ({ mainTicketId }) => ({
-  mainTicketId: mainTicketId(),
-  words: '与之前的事项为同一件事。',
-}))
+export const merge = step(2, 'operator', 'ticket.merge', ({ mainTicket }) => {
+  const main = mainTicket()
+  // The decision sees the main ticket beside the input, as the service would load it.
+  return { mainTicketId: main?._id, words: '与之前的事项为同一件事。', main }
+})
 export const urge = step(9, 'reporter', 'ticket.urge')
 export const supplement = step(2, 'reporter', 'ticket.supplement', ({ random, photo }) => ({
   words: random.pick(said.supplements),

@@ -10,8 +10,6 @@ export interface Story {
   kinds?: Kind[]
   /** Working hours between the last step and now. */
   idle: [from: number, to: number]
-  /** Matters that were dispatched automatically would spoil the story (R-D4). */
-  byHand?: boolean
 }
 
 const signed = [s.dispatch, s.sign, s.firstContact]
@@ -24,12 +22,12 @@ const guarded: Kind[] = ['report']
 /** At least five end in each of the 13 statuses; the rest is what a county has in two months. */
 export const stories: Story[] = [
   // submitted
-  { count: 11, steps: [], idle: [0, 3], byHand: true },
+  { count: 11, steps: [], idle: [0, 3] },
   { count: 2, steps: [], kinds: guarded, idle: [0, 3] },
   // awaitingReporter
-  { count: 6, steps: [s.ask], idle: [1, 12], byHand: true },
+  { count: 6, steps: [s.ask], idle: [1, 12] },
   // awaitingInstruction
-  { count: 6, steps: [s.escalate], idle: [0, 6], byHand: true },
+  { count: 6, steps: [s.escalate], idle: [0, 6] },
   // dispatched
   { count: 12, steps: [s.dispatch], idle: [0, 3] },
   { count: 2, steps: [s.dispatch], kinds: guarded, idle: [0, 3] },
@@ -41,11 +39,11 @@ export const stories: Story[] = [
   { count: 4, steps: [...signed, s.weakResult, s.sendBack], idle: [1, 4] },
   { count: 4, steps: [...judged, s.redo], idle: [1, 8] },
   { count: 2, steps: [s.dispatch, s.sign], kinds: guarded, idle: [1, 8] },
-  { count: 3, steps: [s.escalate, s.instruct, s.sign, s.firstContact], idle: [1, 8], byHand: true },
+  { count: 3, steps: [s.escalate, s.instruct, s.sign, s.firstContact], idle: [1, 8] },
   // inReview
   { count: 10, steps: handled, idle: [0, 6] },
   { count: 3, steps: [...signed, s.weakResult], idle: [0, 5] },
-  { count: 2, steps: [s.escalate, s.instruct, s.sign, s.firstContact, s.result], idle: [0, 4], byHand: true },
+  { count: 2, steps: [s.escalate, s.instruct, s.sign, s.firstContact, s.result], idle: [0, 4] },
   // awaitingRating
   { count: 14, steps: approved, idle: [1, 20] },
   { count: 4, steps: [...approved, s.callbackNoAnswer], idle: [1, 8] },
@@ -59,24 +57,23 @@ export const stories: Story[] = [
   { count: 34, steps: [...approved, s.rateWell], idle: [10, 300] },
   { count: 8, steps: [...approved, s.callbackNoAnswer, s.callbackWell], idle: [10, 200] },
   { count: 8, steps: [s.answer, s.callbackWell], kinds: ['consult'], idle: [10, 200] },
-  { count: 6, steps: [...judged, s.redo, s.result, s.approve, s.rateWell], idle: [10, 120] },
+  { count: 6, steps: [...judged, s.redo, s.redoResult, s.approve, s.rateWell], idle: [10, 120] },
   { count: 4, steps: [...judged, s.proposeUnreasonable, s.concur], idle: [10, 120] },
   { count: 3, steps: [s.collect, s.adopt], kinds: suggestion, idle: [10, 60] },
   { count: 3, steps: [s.praise], kinds: ['praise'], idle: [10, 120] },
-  { count: 3, steps: [s.ask, s.reply, ...approved, s.rateWell], idle: [10, 150], byHand: true },
+  { count: 3, steps: [s.ask, s.reply, ...approved, s.rateWell], idle: [10, 150] },
   {
     count: 3,
     steps: [s.dispatch, s.returnTicket, s.dispatch, s.sign, s.firstContact, s.result, s.approve, s.rateWell],
     idle: [10, 150],
-    byHand: true,
   },
   {
     count: 2,
-    steps: [...approved, s.rateWell, s.orderRedo, s.result, s.approve, s.rateWell],
+    steps: [...approved, s.rateWell, s.orderRedo, s.redoResult, s.approve, s.rateWell],
     idle: [10, 100],
   },
   // notAccepted, withdrawn, merged
-  { count: 6, steps: [s.refuse], idle: [2, 60], byHand: true },
+  { count: 6, steps: [s.refuse], idle: [2, 60] },
   { count: 6, steps: [s.dispatch, s.withdraw], idle: [2, 60] },
-  { count: 6, steps: [s.merge], idle: [1, 40], byHand: true },
+  { count: 6, steps: [s.merge], idle: [1, 40] },
 ]

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { restore } from '@core/privacy'
+import { unseal } from '@server/platform/crypto'
+import { propose } from '@core/routing'
+import { verifyChain } from '@core/ticket/chain'
+import type { Ticket } from '@core/ticket/types'
+import { STATUSES, type Status } from '@core/ticket/words'
+import { seedDemo } from '.'
+import { knowledge } from './county/knowledge'
+import { matters, urgentMatters } from './county/matters'
+import { people } from './county/people'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const key = () => randomBytes(32).toString('base64')
+
+const seeded: Record<string, readonly { _id: string }[]> = {}
+let tickets: Ticket[]
+
+beforeAll(async () => {
+  await seedDemo(
+    {
+      store: { import: (collection, documents) => void (seeded[collection] = documents) },
+      storage: { put: async (path) => `cloud://env.bucket/${path}` },
+      clock: () => new Date('2026-11-23T02:00:00Z'),
+      secrets: { MINSHENG_SECRET_ENC: key(), MINSHENG_SECRET_HMAC: key() },
+      progress: () => {},
+    },
+    { empty: false },
+  )
+  tickets = restore(seeded.tickets as unknown as Ticket[], unseal)
+}, 60_000)
+
+describe('the demo county', () => {
+  it('has about 200 tickets, at least 5 in each of the 13 statuses', () => {
+    expect(tickets.length).toBeGreaterThanOrEqual(200)
+    for (const status of Object.keys(STATUSES) as Status[]) {
+      expect([status, tickets.filter((ticket) => ticket.status === status).length >= 5]).toEqual([
+        status,
+        true,
+      ])
+    }
+  })
+
+  it('R-T8 every chain of events verifies: each ticket came here by real commands', () => {
+    for (const ticket of tickets)
+      expect([ticket.number, verifyChain(ticket, sha256)]).toEqual([ticket.number, { ok: true }])
+  })
+
+  it('R-T4 every number is claimed once, in the order of its day', () => {
+    expect(new Set(tickets.map(({ number }) => number)).size).toBe(tickets.length)
+    const claims = (seeded.numbers as { _id: string; claims: string[] }[]).flatMap(({ _id, claims }) =>
+      claims.map((id, index) => [id, `${_id.replace(/\.0$/, '')}-${String(index + 1).padStart(4, '0')}`]),
+    )
+    expect(new Map(claims as [string, string][])).toEqual(
+      new Map(tickets.map(({ _id, number }) => [_id, number])),
+    )
+  })
+
+  it('R-X3 no phone number is stored in the clear', () => {
+    const stored = JSON.stringify(seeded)
+    for (const { phone } of people) if (phone) expect(stored.includes(phone)).toBe(false)
+  })
+
+  it('has photos on many tickets and in their results', () => {
+    expect(tickets.filter(({ photos }) => photos.length > 0).length).toBeGreaterThan(60)
+    expect(
+      tickets.filter(({ results }) => results.some(({ photos }) => photos.length > 0)).length,
+    ).toBeGreaterThan(30)
+  })
+
+  it('R-D1 the keyword rules find the category of every matter the county knows', () => {
+    for (const { words, kind, categoryId } of [...matters, ...urgentMatters]) {
+      const proposal = propose({ words, kind, confidential: false, accusedUnitIds: [] }, knowledge)
+      expect([words, proposal.categoryId.value]).toEqual([words, categoryId])
+    }
+  })
+
+  it('has staff of every role, and a head and a handler in every unit that can lead', () => {
+    const roles = new Set(people.map(({ role }) => role))
+    expect(roles.size).toBe(8)
+    for (const { lead } of knowledge.responsibilities) {
+      if (lead === 'township' || lead.unitId === knowledge.county.centreUnitId) continue
+      for (const post of ['head', 'handler'])
+        expect(people.some(({ id }) => id === `${post}-${lead.unitId}`)).toBe(true)
+    }
+  })
+})
