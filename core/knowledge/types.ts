@@ -1,3 +1,4 @@
+import type { Limits } from '../ticket/limits'
 import type { HandlingClass, Kind } from '../ticket/words'
 
 /**
@@ -10,7 +11,15 @@ export interface Knowledge {
   units: Unit[]
   categories: Category[]
   responsibilities: Responsibility[]
-  leaders: { personId: string; name: string; post: string; unitIds: string[]; order: number }[]
+  leaders: {
+    personId: string
+    name: string
+    post: string
+    unitIds: string[]
+    order: number
+    /** False: major matters are not sent to them (E8). */
+    signMajor?: boolean
+  }[]
   /** County overrides on the national calendar (R-L2): days that are worked or free against it. */
   calendar: { extraWorkdays: string[]; extraHolidays: string[] }
   policies: Policies
@@ -75,4 +84,6 @@ export interface Policies {
   bookingAttemptsPerTenMinutes: number
   /** R-H5: shortest acceptable finding and action, in characters. */
   resultMinLength: number
+  /** Where the county departs from the house's numbers (R-L6, R-D7, E13, E21). */
+  limits?: Partial<Limits>
 }

@@ -46,4 +46,8 @@ export interface Person {
   submissions: { key: string; inputHash: string; day: string; ticketId: string }[]
   /** Reception: the booking that may become final, per kind. Believed only while that booking is not terminal. */
   locks: Record<string, string>
+  /** Everything in the inbox up to this sort key has been read. */
+  inboxReadTo?: string
+  /** The request that verified the phone: WeChat's code works once, so its retry finds the answer here. */
+  phoneRequest?: { key: string; inputHash: string }
 }

@@ -38,6 +38,8 @@ export interface Booking {
   sortKey: string
   personId: string
   inputHash: string
+  /** The request that cancelled it, so that its retry gets the same answer. */
+  cancelRequest?: string
   kind: ReceptionKind
   state: BookingState
   code: string
@@ -51,4 +53,5 @@ export interface Booking {
   outbox: { template: string; title: string; words: string }[]
   wakeAt?: Date
   failures?: number
+  stuckAt?: Date
 }

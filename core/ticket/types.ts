@@ -18,7 +18,7 @@ export interface Ticket {
   _id: string
   version: number
   number: string
-  /** `<13-digit ms>-<_id>` of submission: every list sorts on one unique string. */
+  /** `<13-digit ms>-<_id>` of submission (of its day, where the moment could give a reporter away: R-P5). */
   sortKey: string
   /** The same form of who must act next and by when: most pressing first. */
   dueKey: string
@@ -32,6 +32,8 @@ export interface Ticket {
   photos: string[]
   place?: Place
   reporter?: Reporter
+  /** The agent who filed it on the reporter's behalf. */
+  filedBy?: string
   confidential: boolean
   urgent: boolean
   major?: { leaderId: string }
@@ -55,6 +57,20 @@ export interface Ticket {
   results: TicketResult[]
   ratings: TicketRating[]
   callbacks: CallbackAttempt[]
+  /** When a person of staff last moved the matter on: an urge after it is "without progress" (R-T6). */
+  progressAt?: Date
+  /** R-H1: contacts with the reporter, the first of a round first. */
+  contacts?: { round: number; at: Date; how: ContactWay; byId: string }[]
+  /** The last round in which a unit's question went to the reporter: once a round (R-T7). */
+  askedRound?: number
+  /** E23 on a report is a request: granted by the centre, or the ticket goes on without its reporter. */
+  withdrawal?: { words: string; at: Date }
+  /** How a suggestion was concluded (E5). */
+  suggestion?: { adopted: boolean; at: Date }
+  /** Leaders it was ever sent to: they keep seeing it. */
+  sentTo?: string[]
+  /** Opened by a leader's instruction or a redo (E9, E19, E22). */
+  keySupervision?: boolean
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
@@ -69,6 +85,8 @@ export interface Ticket {
   outbox: OutboxEntry[]
   /** When time must next touch this document; absent when nothing is due. */
   wakeAt?: Date
+  /** Reminders already sent, of those the present state has: a wake-up may be repeated. */
+  reminded?: string[]
   failures?: number
   stuckAt?: Date
   closedAt?: Date
@@ -89,17 +107,30 @@ export interface Reporter {
   enterprise?: { name: string; position?: string }
 }
 
-/** R-L2. All that a deadline depends on; replayable from the events (R-L5). */
+export type ContactWay = 'phone' | 'visit' | 'message' | 'throughCentre'
+
+/** R-L2. All that a deadline depends on; a fold of the events, so it can be replayed (R-L5). */
 export interface TicketClock {
+  submittedAt: Date
+  /** When the present status was entered. */
+  stepFrom: Date
   /** When the centre has to have acted on a submission (R-L6). */
   screenBy?: Date
   dispatchedAt?: Date
   deadline?: Date
+  /** When 80 % of the unit's time is used (R-L4). */
+  soonAt?: Date
+  /** Deadlines a unit missed, oldest first. */
+  breaches?: Date[]
+  /** Milliseconds the clock stood before any dispatch: a consult's 24 hours do not count them. */
+  pausedMs?: number
   /** Set while the reporter is asked: the clock stands. */
   stoppedAt?: Date
   /** When the unit's part ended (E14); review time is not the unit's. */
   handedInAt?: Date
-  /** Due moment of whoever acts next when it is not the unit: review, instruction, callback, judgement (R-L6). */
+  /** When the reporter got the answer (E3, E16): callbacks count from here (E21). */
+  answeredAt?: Date
+  /** By when whoever acts next must have: sign, review, instruct, call back, judge (R-L6). */
   stepBy?: Date
 }
 
@@ -140,7 +171,10 @@ export interface CallbackAttempt {
   byId: string
 }
 
-/** R-T8. Never edited; `hash` covers everything but `body` and `salt`, which enter as `digest` and may be erased. */
+/**
+ * R-T8. Never edited. `hash` covers everything but the words, the photos and the salt: they enter as `digest` and may
+ * be erased. The facts are never personal and stay, so the clocks can always be replayed.
+ */
 export interface TicketEvent {
   seq: number
   /** hash(person, requestId): finds the event of a repeated request. */
@@ -157,7 +191,7 @@ export interface TicketEvent {
   /** What and why, possibly personal. */
   body?: EventBody
   salt?: string
-  /** digest(salt + body) */
+  /** digest(salt + words, photos and `internal` of the body) */
   digest: string
   prev: string
   hash: string

@@ -10,5 +10,7 @@ export const escalate = contract<TicketAnswer>()(
     ticketId: id(),
     leaderId: id('领导'),
     words: text('呈批意见', 5, 1000),
+    /** What the unit will read instead of the reporter’s words; required for confidential tickets and reports (R-P5). */
+    summary: v.optional(text('转办摘要', 5, 1000)),
   }),
 )

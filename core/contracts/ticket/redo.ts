@@ -15,5 +15,7 @@ export const redo = contract<TicketAnswer>()(
       Object.keys(DISSATISFIED_REASONS) as [DissatisfiedReason, ...DissatisfiedReason[]],
     ),
     deadline: v.optional(moment('办理期限')),
+    /** R-C4: after the third 不满意 a redo needs the meeting that decided it. */
+    meeting: v.optional(text('会议名称', 2, 60)),
   }),
 )

@@ -1,0 +1,1 @@
+export { onTheMinute } from './clock.service'

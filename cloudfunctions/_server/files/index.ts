@@ -1,0 +1,1 @@
+export { verifyPhotos, viewsOf } from './photos.service'

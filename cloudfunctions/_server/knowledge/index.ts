@@ -1,0 +1,1 @@
+export { currentKnowledge } from './knowledge.service'

@@ -1,0 +1,2 @@
+export { deliverBookingNotices, deliverTicketNotices } from './notices.service'
+export { push } from './push.service'

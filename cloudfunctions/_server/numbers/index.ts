@@ -1,0 +1,1 @@
+export { numberFor, openNumbers } from './numbers.service'

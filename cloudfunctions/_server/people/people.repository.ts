@@ -1,0 +1,34 @@
+import type { Person } from '@core/people/types'
+import { oneOf, type Where } from '../platform/conditions'
+import { get, insert, list, updateOne } from '../platform/database'
+import { patchOf } from '../platform/patch'
+
+const PEOPLE = 'people'
+/** More colleagues than any unit of a county has. */
+const MOST_COLLEAGUES = 200
+
+/** A person as the database knows them; somebody it has never met has version 0 and nothing else. */
+export async function load(id: string): Promise<Person> {
+  const person = await get<Person>(PEOPLE, id)
+  return person ?? { _id: id, version: 0, recent: {}, submissions: [], locks: {} }
+}
+
+/** The one commit of a person, on the version that was read. False: somebody else wrote in between. */
+export function commit(prev: Person, next: Person): Promise<boolean> {
+  if (prev.version === 0) return insert(PEOPLE, { ...next, version: 1 })
+  return updateOne(PEOPLE, prev._id, { version: prev.version }, patchOf(prev, next))
+}
+
+/** Active staff of a unit, of the given roles. */
+export async function staffOf(unitId: string, roles: readonly string[]): Promise<Person[]> {
+  return staffWhere({ 'staff.unitId': unitId, 'staff.role': oneOf(roles) })
+}
+
+async function staffWhere(where: Where): Promise<Person[]> {
+  return list<Person>(PEOPLE, {
+    where: { ...where, 'staff.active': true },
+    orderBy: [['_id', 'asc']],
+    limit: MOST_COLLEAGUES,
+    omit: ['recent', 'submissions', 'locks'],
+  })
+}

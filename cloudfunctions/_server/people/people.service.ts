@@ -1,0 +1,112 @@
+import { AppError } from '@core/errors'
+import { unitOf } from '@core/knowledge'
+import { lastMinutes, sinceMidnight, takeTurn } from '@core/people/limits'
+import type { Person } from '@core/people/types'
+import { maskPhone } from '@core/privacy'
+import { currentKnowledge } from '../knowledge'
+import type { Context, Handler } from '../runtime/context'
+import * as inbox from './inbox.repository'
+import * as repository from './people.repository'
+
+/** Writes that collide on a person are tried again this often. */
+const TRIES = 4
+/** Submissions a person's document remembers, for retries. More than anybody makes while offline. */
+const SUBMISSIONS_KEPT = 20
+
+/** The person of this id; version 0 for somebody new. */
+export const loadPerson = (id: string): Promise<Person> => repository.load(id)
+
+/** Who the platform says is calling, and what they may be (R-P1). */
+export const me: Handler<'people.me'> = async ({ actor, person, vault }) => {
+  const [unread, knowledge] = [await inbox.countUnread(person), await currentKnowledge()]
+  const phone = vault.open(person.phone)
+  const { staff } = person
+  return {
+    id: actor.id,
+    role: actor.role,
+    ...(staff?.active
+      ? {
+          name: staff.name,
+          ...(staff.title === undefined ? {} : { title: staff.title }),
+          unitId: staff.unitId,
+          unitName: unitOf(knowledge, staff.unitId)?.name,
+        }
+      : {}),
+    ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+    unread,
+  }
+}
+
+/** R-X3: the number is kept sealed and found by its hash; it leaves masked. */
+export const verifyPhone: Handler<'people.verifyPhone'> = async (ctx, { code }) => {
+  const { request, vault } = ctx
+  const done = ctx.person.phoneRequest
+  if (done?.key === request.key) {
+    if (done.inputHash !== request.inputHash) throw new AppError('REQUEST_REUSED')
+    return { phone: maskPhone(vault.open(ctx.person.phone) ?? '') }
+  }
+  const phone = await ctx.wechat.phoneOf(code)
+  if (phone === undefined) throw new AppError('INVALID_INPUT', { fields: { code: '验证已失效，请重新点一次' } })
+  const { key, inputHash } = request
+  await changePerson(ctx, (person) => ({
+    ...person,
+    phone: vault.seal(phone),
+    phoneHash: vault.phoneHash(phone),
+    phoneRequest: { key, inputHash },
+  }))
+  return { phone: maskPhone(phone) }
+}
+
+/**
+ * Changes the caller's own document, again on what is there after a collision. `change` answers the person it was
+ * given where there is nothing (left) to do; it may run more than once.
+ * @throws AppError CONFLICT when it collides again and again
+ */
+export async function changePerson(
+  { person: known, pause }: Pick<Context, 'person' | 'pause'>,
+  change: (person: Person) => Person | Promise<Person>,
+): Promise<Person> {
+  let person = known
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const next = await change(person)
+    if (next === person) return person
+    // An error may hide a write that was made; then `change` finds it done.
+    const written = await repository.commit(person, next).catch(() => false)
+    if (written) return { ...next, version: person.version + 1 }
+    await pause(20 * attempt)
+    person = await repository.load(known._id)
+  }
+  throw new AppError('CONFLICT')
+}
+
+/**
+ * R-X4 and the memory of a submission: counts it and keeps its day, so that a retry after midnight has the same
+ * number. Answers the day, `YYYY-MM-DD`.
+ * @throws AppError RATE_LIMITED, REQUEST_REUSED
+ */
+export async function recordSubmission(ctx: Context, today: string): Promise<string> {
+  const { key, inputHash } = ctx.request
+  const { submissionsPerDay, submissionsPerTenMinutes } = (await currentKnowledge()).policies
+  const limits = [
+    { most: submissionsPerTenMinutes, since: lastMinutes(10), words: '您提交得太快了，请过十分钟再提交' },
+    { most: submissionsPerDay, since: sinceMidnight, words: `一天最多提交 ${submissionsPerDay} 件，请明天再来` },
+  ]
+  const found = (person: Person) => person.submissions.find((submission) => submission.key === key)
+  const person = await changePerson(ctx, (before) => {
+    if (found(before)) return before
+    const submit = takeTurn(before.recent.submit, limits, ctx.now.getTime())
+    const submission = { key, inputHash, day: today, ticketId: key }
+    return {
+      ...before,
+      recent: { ...before.recent, submit },
+      submissions: [...before.submissions.slice(1 - SUBMISSIONS_KEPT), submission],
+    }
+  })
+  const submission = found(person)!
+  if (submission.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
+  return submission.day
+}
+
+/** The active staff of a unit in one of these roles. */
+export const staffOf = (unitId: string, roles: readonly string[]): Promise<Person[]> =>
+  repository.staffOf(unitId, roles)

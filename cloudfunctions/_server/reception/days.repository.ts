@@ -1,0 +1,25 @@
+import type { DayPlan } from '@core/reception'
+import { readClock } from '../platform/clock'
+import { loadDay } from './reception.repository'
+
+const FRESH_MS = 60_000
+const MOST_KEPT = 200
+
+/** Of this instance; see `knowledge.repository` for why values and not promises. */
+const kept = new Map<string, { plan: DayPlan; at: number }>()
+
+/**
+ * The plan of a day, at most a minute old: saves a booking one request. Whether the day still takes bookings and has
+ * a seat is asked again by the claim itself.
+ */
+export async function planOf(id: string): Promise<DayPlan | undefined> {
+  const now = readClock().getTime()
+  const known = kept.get(id)
+  if (known && Math.abs(now - known.at) < FRESH_MS) return known.plan
+  const day = await loadDay(id)
+  if (!day) return undefined
+  const { version: _version, free: _free, seats: _seats, ...plan } = day
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(id, { plan, at: now })
+  return plan
+}

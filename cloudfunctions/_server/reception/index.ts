@@ -1,0 +1,2 @@
+export { schedule, wakeBooking } from './reception.service'
+export { commitBooking, dueBookings } from './reception.repository'

@@ -1,0 +1,2 @@
+export { createFunction, createPublicFunction } from './create-function'
+export { createTimer } from './create-timer'

@@ -1,0 +1,77 @@
+import type { TicketAnswer } from '@core/contracts/ticket/views'
+import { AppError } from '@core/errors'
+import type { Knowledge } from '@core/knowledge/types'
+import { decide } from '@core/ticket/decide'
+import type { Ticket } from '@core/ticket/types'
+import { verifyPhotos } from '../files'
+import { currentKnowledge } from '../knowledge'
+import type { Context } from '../runtime/context'
+import { store } from './commit.service'
+import { readTicket } from './read.service'
+import * as repository from './ticket.repository'
+import { viewOf } from './view.service'
+
+/** Every command on a ticket names it; most may carry photos. */
+export interface CommandInput {
+  ticketId: string
+  photos?: readonly string[]
+  [field: string]: unknown
+}
+
+/** Times a decision is made anew when others wrote in between. */
+const TRIES = 4
+
+/** The one way of every command on a ticket; answers the ticket as this reader sees it now. */
+export async function command(ctx: Context, input: CommandInput): Promise<TicketAnswer> {
+  return { ticket: await viewOf(ctx, await changeTicket(ctx, input)) }
+}
+
+/**
+ * load → may they know of it → is it done already → decide → one commit. A collision or an error that may hide a
+ * commit leads back to the load: there the event of this very request says whether it was stored.
+ * @throws AppError NOT_FOUND, REQUEST_REUSED, CONFLICT, and what `decide` refuses
+ */
+export async function changeTicket(ctx: Context, input: CommandInput): Promise<Ticket> {
+  const { actor, request, now } = ctx
+  const knowledge = await currentKnowledge()
+  const env = { now, knowledge, digest: ctx.sha256, salt: ctx.random }
+  const photos = input.photos && { photos: verifyPhotos(ctx, input.photos) }
+  let failure: unknown = new AppError('CONFLICT')
+  for (let attempt = 1; attempt <= TRIES + 1; attempt++) {
+    const ticket = await readTicket(ctx, input.ticketId, knowledge)
+    if (isDone(ticket, ctx)) return ticket
+    if (attempt > TRIES) break
+    const beside = await besides(ctx, request.action, ticket, input, knowledge)
+    const { key, inputHash } = request
+    const decided = { id: request.action, input: { ...input, ...photos, ...beside }, key, inputHash }
+    const next = decide(ticket, decided, actor, env)
+    const stored = await store(ctx, ticket, next, knowledge).catch((error: unknown) => {
+      if (error instanceof AppError) throw error
+      failure = error
+      return undefined
+    })
+    if (stored) return stored
+    await ctx.pause(20 * attempt)
+  }
+  throw failure
+}
+
+/** Whether this request has left its event already. @throws AppError REQUEST_REUSED if it was another one */
+function isDone(ticket: Ticket, { request }: Context): boolean {
+  const event = ticket.events.find(({ key }) => key === request.key)
+  if (event && event.inputHash !== request.inputHash) throw new AppError('REQUEST_REUSED')
+  return event !== undefined
+}
+
+/** What a decision has to know of other tickets (R-T9). */
+async function besides(
+  ctx: Context,
+  action: string,
+  ticket: Ticket,
+  input: CommandInput,
+  knowledge: Knowledge,
+): Promise<Record<string, unknown>> {
+  if (action === 'ticket.merge') return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
+  if (action === 'ticket.withdraw') return { followers: await repository.countFollowers(ticket._id) }
+  return {}
+}

@@ -1,0 +1,3 @@
+export { closedTickets } from './closed.service'
+export { wakeTicket } from './commit.service'
+export { commit as commitTicket, due as dueTickets, type ListedTicket } from './ticket.repository'

@@ -1,0 +1,49 @@
+import type { Actions } from '../runtime/context'
+import { command } from './command.service'
+import { mine, queue } from './list.service'
+import { get } from './read.service'
+import { submit } from './submit.service'
+import { unmask } from './unmask.service'
+
+/** Every `ticket.*` action but the photo's, which lives with the files. */
+export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
+  'ticket.submit': submit,
+  'ticket.get': get,
+  'ticket.mine': mine,
+  'ticket.queue': queue,
+  'ticket.unmask': unmask,
+
+  'ticket.answer': command,
+  'ticket.appeal': command,
+  'ticket.approve': command,
+  'ticket.ask': command,
+  'ticket.closeWithoutReporter': command,
+  'ticket.collect': command,
+  'ticket.conclude': command,
+  'ticket.concludeSuggestion': command,
+  'ticket.concurUnreasonable': command,
+  'ticket.dispatch': command,
+  'ticket.escalate': command,
+  'ticket.firstContact': command,
+  'ticket.instruct': command,
+  'ticket.merge': command,
+  'ticket.note': command,
+  'ticket.orderRedo': command,
+  'ticket.passOnPraise': command,
+  'ticket.proposeUnreasonable': command,
+  'ticket.rate': command,
+  'ticket.reassign': command,
+  'ticket.recordCallback': command,
+  'ticket.redo': command,
+  'ticket.refuse': command,
+  'ticket.reply': command,
+  'ticket.returnTicket': command,
+  'ticket.returnToCentre': command,
+  'ticket.sendBack': command,
+  'ticket.sign': command,
+  'ticket.submitResult': command,
+  'ticket.supplement': command,
+  'ticket.unmerge': command,
+  'ticket.urge': command,
+  'ticket.withdraw': command,
+}

@@ -1,0 +1,58 @@
+import type { TicketCard } from '@core/contracts/ticket/views'
+import { unitName } from '@core/knowledge'
+import type { Knowledge } from '@core/knowledge/types'
+import type { Actor } from '@core/people/types'
+import { maskNumbers } from '@core/privacy'
+import { relationTo, shownCreatedAt, visibleFields } from '@core/ticket/access'
+import { personKey, todoKeys } from '@core/ticket/audience'
+import { dueOf } from '@core/ticket/due'
+import { holderOf } from '@core/ticket/timeline'
+import type { Place, Ticket } from '@core/ticket/types'
+import type { ListedTicket } from './ticket.repository'
+
+/** Who reads, with what a mapper has to know besides the ticket. */
+export interface Reading {
+  actor: Actor
+  knowledge: Knowledge
+  now: Date
+}
+
+/** A line of a list as this reader may see it: a field they have no right to is absent (R-P4, R-P5). */
+export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading): TicketCard {
+  // What access, dues and holders look at is all in a listed ticket; its events are not.
+  const ticket: Ticket = { ...listed, events: [], outbox: [] }
+  const fields = visibleFields(ticket, actor, knowledge)
+  const due = dueOf(ticket, knowledge, now, actor)
+  const place = placeOf(ticket.place, knowledge)
+  return {
+    id: ticket._id,
+    number: ticket.number,
+    title: maskNumbers(ticket.title),
+    ...(ticket.kind === undefined ? {} : { kind: ticket.kind }),
+    status: ticket.status,
+    round: ticket.round,
+    urgent: ticket.urgent,
+    major: fields.has('major') && ticket.major !== undefined,
+    confidential: ticket.confidential,
+    ...(fields.has('place') && place !== undefined ? { place } : {}),
+    holder: holderOf(ticket, actor, knowledge),
+    ...(ticket.leadUnitId === undefined ? {} : { leadUnit: unitName(knowledge, ticket.leadUnitId) }),
+    ...(due ? { due: { at: due.at.getTime(), state: due.state } } : {}),
+    createdAt: shownCreatedAt(ticket).getTime(),
+    waitsForMe: waitsFor(ticket, actor, knowledge),
+  }
+}
+
+/** Township and village in words. */
+export function placeOf(place: Place | undefined, knowledge: Knowledge): string | undefined {
+  if (!place) return undefined
+  const { townshipId, villageId } = place
+  return unitName(knowledge, townshipId) + (villageId === undefined ? '' : unitName(knowledge, villageId))
+}
+
+/** R-P7: on a ticket of their own, staff are waited for as its reporter only. */
+function waitsFor(ticket: Ticket, actor: Actor, knowledge: Knowledge): boolean {
+  const isOwn = relationTo(ticket, actor, knowledge) === 'reporter'
+  const keys = isOwn ? [personKey(actor.id)] : todoKeys(actor)
+  return keys.some((key) => ticket.waitsFor.includes(key))
+}

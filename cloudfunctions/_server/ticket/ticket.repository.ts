@@ -1,0 +1,128 @@
+import type { Ticket } from '@core/ticket/types'
+import { between, gt, gte, lt, lte, noneOf, oneOf, type Where } from '../platform/conditions'
+import { count, get, insert, list, updateOne } from '../platform/database'
+import { patchOf } from '../platform/patch'
+
+const TICKETS = 'tickets'
+/** What lists leave in the database: a page of whole tickets would be megabytes. */
+const NOT_LISTED = ['events', 'outbox']
+/** Reporters behind one matter whose news goes to each of them. */
+const MOST_FOLLOWERS = 500
+
+/** A ticket as lists read it. */
+export type ListedTicket = Omit<Ticket, 'events' | 'outbox'>
+
+export const load = (id: string): Promise<Ticket | undefined> => get<Ticket>(TICKETS, id)
+
+/** False: this request has made its ticket before. */
+export const add = (ticket: Ticket): Promise<boolean> => insert(TICKETS, ticket)
+
+/**
+ * The one commit: every write to a ticket is this one, on the version that was read, so a decision is stored whole or
+ * not at all. False: somebody else wrote in between.
+ */
+export const commit = (prev: Ticket, next: Ticket): Promise<boolean> =>
+  updateOne(TICKETS, prev._id, { version: prev.version }, patchOf(prev, next))
+
+/** A list, as an index serves it: sorted by a unique string, so that a page ends in one place. */
+export interface List {
+  where: Where
+  by: 'sortKey' | 'dueKey'
+  direction: 'asc' | 'desc'
+  /** Only keys below this one, whatever the page. */
+  below?: string
+}
+
+/** A reporter's own, newest first. */
+export const ownList = (key: string, statuses: readonly string[]): List => ({
+  where: { audience: key, status: oneOf(statuses) },
+  by: 'sortKey',
+  direction: 'desc',
+})
+
+/** All that these keys may see, newest first. `except`: tickets that accuse these are not there (R-P5). */
+export const seenList = (keys: readonly string[], except: Except, status?: string): List => ({
+  where: { audience: oneOf(keys), ...outside(except), ...(status === undefined ? {} : { status }) },
+  by: 'sortKey',
+  direction: 'desc',
+})
+
+/** What waits for these keys, most pressing first. */
+export const waitingList = (keys: readonly string[], except: Except, status?: string): List => ({
+  where: { waitsFor: oneOf(keys), ...outside(except), ...(status === undefined ? {} : { status }) },
+  by: 'dueKey',
+  direction: 'asc',
+})
+
+/** What these keys may see and was due before `below`, longest overdue first. */
+export const lateList = (keys: readonly string[], except: Except, below: string, status?: string): List => ({
+  ...waitingList(keys, except, status),
+  where: { audience: oneOf(keys), ...outside(except), ...(status === undefined ? {} : { status }) },
+  below,
+})
+
+/** A person and the units they belong to. */
+export interface Except {
+  personId: string
+  unitIds: readonly string[]
+}
+
+/** Counts must not tell an accused that there is something (R-P5), so it is the query that leaves these out. */
+const outside = ({ personId, unitIds }: Except): Where => ({
+  'accused.personIds': noneOf([personId]),
+  'accused.unitIds': noneOf(unitIds),
+})
+
+/** A page of a list, after the last key of the page before. */
+export const page = (of: List, after: string | undefined, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { ...of.where, ...rangeOf(of, after) },
+    orderBy: [[of.by, of.direction]],
+    limit,
+    omit: NOT_LISTED,
+  })
+
+/** How many the whole list has. */
+export const countOf = (of: List): Promise<number> => count(TICKETS, { ...of.where, ...rangeOf(of, undefined) })
+
+function rangeOf({ by, direction, below }: List, after: string | undefined): Where {
+  const low = direction === 'asc' ? after : undefined
+  const high = direction === 'desc' ? (after ?? below) : below
+  if (low !== undefined && high !== undefined) return { [by]: between(low, high) }
+  if (low !== undefined) return { [by]: gt(low) }
+  return high === undefined ? {} : { [by]: lt(high) }
+}
+
+/** The tickets that joined this one (R-T9). */
+export const followersOf = (id: string): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { mergedInto: id },
+    orderBy: [['sortKey', 'asc']],
+    limit: MOST_FOLLOWERS,
+    omit: NOT_LISTED,
+  })
+
+export const countFollowers = (id: string): Promise<number> => count(TICKETS, { mergedInto: id })
+
+/** Whether one of this person's tickets joined this one. */
+export const isFollowedBy = async (id: string, personId: string): Promise<boolean> =>
+  (await count(TICKETS, { mergedInto: id, 'reporter.personId': personId })) > 0
+
+/** Tickets that time must touch by now, longest due first. */
+export const due = (now: Date, limit: number): Promise<Ticket[]> =>
+  list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })
+
+/** Tickets closed since then, newest first. */
+export const closedSince = (since: Date, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { status: 'closed', closedAt: gte(since) },
+    orderBy: [
+      ['closedAt', 'desc'],
+      ['sortKey', 'desc'],
+    ],
+    limit,
+    omit: NOT_LISTED,
+  })
+
+export const countClosedSince = (since: Date): Promise<number> =>
+  count(TICKETS, { status: 'closed', closedAt: gte(since) })

@@ -1,0 +1,125 @@
+import type { ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
+import { maskName, maskPhone } from '@core/privacy'
+import { visibleRatings } from '@core/ticket/access'
+import { availableCommands } from '@core/ticket/commands'
+import { deadlineOf } from '@core/ticket/deadlines'
+import { dueOf } from '@core/ticket/due'
+import type { EventLine } from '@core/ticket/timeline'
+import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import { unitName } from '@core/knowledge'
+import type { Vault } from '../runtime/context'
+import { callbackView, ratingView, reporterWords, resultView, staffWords, timelineItem, type Shown } from './parts.mapper'
+import { cardOf } from './ticket.mapper'
+
+/** R-D7 */
+export const URGENT_ADVICE = '如有人员生命危险，请先拨打 110、119 或 120。'
+
+export interface Parts {
+  results: TicketResult[]
+  lines: { event: TicketEvent; line: EventLine }[]
+}
+
+/** The whole of a ticket; a field this reader has no right to is absent (R-P4, R-P5). */
+export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView {
+  const { ticket, actor, knowledge, now, fields } = shown
+  const whole: TicketView = {
+    ...cardOf(ticket, shown),
+    ...matterOf(shown),
+    ...assignmentOf(shown),
+    reporter: reporterOf(shown, vault),
+    channel: ticket.channel,
+    mine: ticket.reporter?.personId === actor.id,
+    results: parts.results.map((result) => resultView(result, shown)),
+    ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
+    callbacks: ticket.callbacks.map((attempt) => callbackView(attempt, shown)),
+    timeline: parts.lines.map(({ event, line }) => timelineItem(event, line, shown)),
+    commands: availableCommands(ticket, actor, { now, knowledge }),
+    readerRole: actor.role,
+  }
+  const visible = Object.entries(whole).filter(([field, value]) => fields.has(field as never) && value !== undefined)
+  return Object.fromEntries(visible) as unknown as TicketView
+}
+
+/** What was reported, asked and refused. */
+function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'> {
+  const { ticket, main } = shown
+  const { question, refusal, instruction, place } = ticket
+  return {
+    words: reporterWords(ticket.words, shown),
+    summary: ticket.summary,
+    photos: shown.photos(ticket.photos),
+    address: place?.address,
+    point: place?.point,
+    question: question && { words: staffWords(question.words, shown), until: question.until.getTime() },
+    refusal: refusal && {
+      reason: refusal.reason,
+      goTo: refusal.goTo,
+      ...(refusal.appealed ? {} : { appealUntil: refusal.appealUntil.getTime() }),
+    },
+    instruction: instruction && {
+      leader: leaderName(instruction.leaderId, shown),
+      words: instruction.words,
+      at: instruction.at.getTime(),
+    },
+    advice: ticket.urgent ? URGENT_ADVICE : undefined,
+    mainTicket: main && { id: main._id, number: main.number },
+  }
+}
+
+/** Who has it, and what the system proposes. */
+function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits'> {
+  const { ticket, knowledge, now } = shown
+  const category = knowledge.categories.find(({ id }) => id === ticket.categoryId)
+  return {
+    category: category && { id: category.id, name: category.name },
+    leadUnitId: ticket.leadUnitId,
+    handlingClass: ticket.handlingClass,
+    coUnits: ticket.coUnits.map(({ unitId, due }) => ({
+      id: unitId,
+      name: unitName(knowledge, unitId),
+      ...(due ? { due: { at: due.getTime(), state: partState(due, ticket, shown) } } : {}),
+    })),
+    proposal: proposalOf(ticket, shown, now),
+  }
+}
+
+/** R-H3: a co-unit's part stands still with the ticket's clock. */
+function partState(due: Date, ticket: Ticket, { knowledge, now }: Shown): 'ok' | 'late' | 'stopped' {
+  if (dueOf(ticket, knowledge, now)?.state === 'stopped') return 'stopped'
+  return now > due ? 'late' : 'ok'
+}
+
+function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {
+  const { proposal, clock } = ticket
+  if (!proposal) return undefined
+  const deadline = deadlineOf(
+    {
+      handlingClass: proposal.handlingClass.value,
+      categoryId: proposal.categoryId.value,
+      at: now,
+      submittedAt: clock.submittedAt,
+      pausedMs: clock.pausedMs,
+    },
+    knowledge,
+  )
+  return { ...proposal, deadline: deadline.getTime() }
+}
+
+/** R-P4: masked in every view; `ticket.unmask` is the only way to the whole. */
+function reporterOf({ ticket, others }: Shown, vault: Vault): ReporterView | undefined {
+  const { reporter } = ticket
+  if (!reporter) return undefined
+  const name = vault.open(reporter.name)
+  const phone = vault.open(reporter.phone)
+  return {
+    ...(name === undefined ? {} : { name: maskName(name) }),
+    ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+    ...(reporter.enterprise
+      ? { enterprise: reporter.enterprise.name, position: reporter.enterprise.position }
+      : {}),
+    others,
+  }
+}
+
+const leaderName = (id: string, { knowledge }: Shown): string =>
+  knowledge.leaders.find(({ personId }) => personId === id)?.name ?? '县领导'

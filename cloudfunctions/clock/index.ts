@@ -1,0 +1,4 @@
+import { onTheMinute } from '@server/clock/clock.actions'
+import { createTimer } from '@server/runtime'
+
+export const main = createTimer('clock', onTheMinute)

@@ -1,0 +1,4 @@
+import { peopleActions } from '@server/people/people.actions'
+import { createFunction } from '@server/runtime'
+
+export const main = createFunction('people', peopleActions)

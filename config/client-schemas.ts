@@ -1,0 +1,13 @@
+/**
+ * The files of `core` whose code goes to the phone. Everything else of `core` reaches `src` as types only, so that
+ * the package stays small and a rule is decided in one place, the cloud. Enforced by .dependency-cruiser.cjs.
+ */
+export const clientFiles: readonly { file: string; why: string }[] = [
+  { file: 'core/errors/index.ts', why: 'the words people see when a call fails' },
+  { file: 'core/people/words.ts', why: 'the names of roles' },
+  { file: 'core/reception/words.ts', why: 'the names of reception kinds and booking states' },
+  {
+    file: 'core/ticket/words.ts',
+    why: 'the names of statuses, kinds and handling classes, for display and choices',
+  },
+]

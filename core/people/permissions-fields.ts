@@ -1,0 +1,98 @@
+import type { TicketView } from '../contracts/ticket/views'
+import type { Relation } from './relations'
+
+/**
+ * What a reader may see of a ticket: field × reader, exhaustive, default deny (R-P4, R-P5). `open`: only where the
+ * ticket is neither confidential nor a tip-off. Names and phones are masked in every view; `ticket.unmask` is the
+ * only way to them.
+ */
+export type TicketField = keyof TicketView
+export type Reader = Exclude<Relation, 'accused' | 'none'>
+type Right = 'yes' | 'open'
+type Row = Partial<Record<Reader, Right>>
+
+const row = (right: Right, ...readers: Reader[]): Row =>
+  Object.fromEntries(readers.map((reader) => [reader, right]))
+
+const ALL = row(
+  'yes',
+  'reporter',
+  'filer',
+  'follower',
+  'leadUnit',
+  'coUnit',
+  'aboveLead',
+  'centre',
+  'instructingLeader',
+  'supervision',
+)
+const OWN = row('yes', 'reporter', 'filer')
+const CENTRE = row('yes', 'centre', 'supervision')
+const LEADER = row('yes', 'instructingLeader')
+const UNITS = row('yes', 'leadUnit', 'coUnit', 'aboveLead')
+const UNITS_IF_OPEN = row('open', 'leadUnit', 'coUnit', 'aboveLead')
+
+/** The reporter's own words and what came with them: no unit gets them of a sensitive ticket (R-P5). */
+const ORIGINAL = { ...OWN, ...CENTRE, ...LEADER, ...UNITS_IF_OPEN }
+
+export const FIELD_READERS: Record<TicketField, Row> = {
+  id: ALL,
+  number: ALL,
+  title: ALL,
+  kind: ALL,
+  status: ALL,
+  round: ALL,
+  urgent: ALL,
+  major: { ...CENTRE, ...LEADER, ...UNITS },
+  confidential: ALL,
+  place: { ...ORIGINAL, ...row('open', 'follower') },
+  holder: ALL,
+  leadUnit: ALL,
+  due: ALL,
+  /** By day only where sensitive: `shownCreatedAt`. */
+  createdAt: ALL,
+  waitsForMe: ALL,
+  channel: ORIGINAL,
+  words: ORIGINAL,
+  summary: { ...CENTRE, ...LEADER, ...UNITS },
+  photos: ORIGINAL,
+  address: ORIGINAL,
+  point: ORIGINAL,
+  mine: ALL,
+  reporter: {
+    ...OWN,
+    ...CENTRE,
+    ...row('open', 'instructingLeader', 'leadUnit', 'aboveLead'),
+  },
+  category: ALL,
+  leadUnitId: ALL,
+  coUnits: ALL,
+  handlingClass: ALL,
+  proposal: { ...row('yes', 'centre'), ...LEADER },
+  question: ORIGINAL,
+  refusal: { ...OWN, ...CENTRE },
+  advice: OWN,
+  /** Which of them: `visibleResults`. */
+  results: ALL,
+  /** Which of them: `visibleRatings` (R-C3). Words of a rating could name a reporter. */
+  ratings: { ...row('yes', 'reporter'), ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
+  callbacks: CENTRE,
+  /** Which lines: `describeEvent`. */
+  timeline: ALL,
+  instruction: { ...CENTRE, ...LEADER, ...UNITS },
+  mainTicket: { ...OWN, ...CENTRE },
+  commands: ALL,
+  readerRole: ALL,
+}
+
+/** The fields this reader may see. */
+export function readable(reader: Relation, sensitive: boolean): ReadonlySet<TicketField> {
+  if (reader === 'accused' || reader === 'none') return new Set()
+  const fields = Object.keys(FIELD_READERS) as TicketField[]
+  return new Set(
+    fields.filter((field) => {
+      const right = FIELD_READERS[field][reader]
+      return right === 'yes' || (right === 'open' && !sensitive)
+    }),
+  )
+}

@@ -1,0 +1,158 @@
+import { contracts } from '../contracts'
+import { EDGES, type Party } from '../ticket/edges'
+import {
+  ANY_ROLE,
+  may,
+  mayEver,
+  PARTIES,
+  PERMISSIONS,
+  RELATIONS,
+  type AnyRelation,
+  type AnyRole,
+} from './permissions'
+
+/**
+ * The whole of who may do what, written a second time and by hand: `relation:role,role`. A change of the table that
+ * nobody meant turns this red.
+ */
+const PEOPLE = 'citizen,agent,operator,handler,unitHead,leader,supervisor,admin'
+const REPORTER = `reporter:${PEOPLE}`
+const AGENT = 'filer:agent'
+const CENTRE = 'centre:operator,supervisor'
+const LEAD = 'leadUnit:handler,unitHead'
+const LEADER = 'instructingLeader:leader'
+const SUPERVISOR = 'supervision:supervisor'
+const ANYONE = `nothing:${PEOPLE}`
+const VISITORS = `nothing:${PEOPLE},visitor`
+
+const EXPECTED: Record<string, string[]> = {
+  'ticket.admitPhoto': [ANYONE],
+  'ticket.submit': [ANYONE],
+  'ticket.mine': [ANYONE],
+  'ticket.queue': ['nothing:operator,handler,unitHead,leader,supervisor'],
+  'ticket.get': [
+    REPORTER,
+    `follower:${PEOPLE}`,
+    AGENT,
+    LEAD,
+    'coUnit:handler,unitHead',
+    'aboveLead:unitHead',
+    CENTRE,
+    LEADER,
+    SUPERVISOR,
+  ],
+  'ticket.unmask': [CENTRE, LEAD],
+  'ticket.supplement': [REPORTER, AGENT],
+  'ticket.urge': [REPORTER, AGENT],
+  'ticket.withdraw': [REPORTER, CENTRE],
+  'ticket.appeal': [REPORTER],
+  'ticket.reply': [REPORTER, AGENT],
+  'ticket.rate': [REPORTER],
+  'ticket.recordCallback': [CENTRE],
+  'ticket.refuse': [CENTRE],
+  'ticket.answer': [CENTRE],
+  'ticket.collect': [CENTRE],
+  'ticket.concludeSuggestion': [CENTRE, LEADER],
+  'ticket.passOnPraise': [CENTRE],
+  'ticket.merge': [CENTRE],
+  'ticket.unmerge': [CENTRE],
+  'ticket.ask': [CENTRE],
+  'ticket.escalate': [CENTRE],
+  'ticket.instruct': [LEADER],
+  'ticket.returnToCentre': [LEADER],
+  'ticket.dispatch': [CENTRE],
+  'ticket.reassign': [CENTRE],
+  'ticket.sign': [LEAD],
+  'ticket.returnTicket': ['leadUnit:unitHead'],
+  'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, SUPERVISOR],
+  'ticket.firstContact': [LEAD, CENTRE],
+  'ticket.submitResult': ['leadUnit:unitHead', 'aboveLead:unitHead'],
+  'ticket.sendBack': [CENTRE, LEADER, SUPERVISOR],
+  'ticket.approve': [CENTRE, LEADER],
+  'ticket.closeWithoutReporter': [CENTRE],
+  'ticket.redo': [CENTRE],
+  'ticket.proposeUnreasonable': [CENTRE],
+  'ticket.concurUnreasonable': [SUPERVISOR],
+  'ticket.orderRedo': [SUPERVISOR],
+  'ticket.conclude': [CENTRE],
+  'reception.book': [ANYONE],
+  'reception.mine': [ANYONE],
+  'reception.cancel': [`owner:${PEOPLE}`],
+  'people.me': [ANYONE],
+  'people.inbox': [ANYONE],
+  'people.verifyPhone': [ANYONE],
+  'open.directory': [VISITORS],
+  'open.recent': [VISITORS],
+  'open.schedule': [VISITORS],
+}
+
+const expected = (action: string, role: AnyRole, relation: AnyRelation): boolean =>
+  (EXPECTED[action] ?? []).some((entry) => {
+    const [of, roles = ''] = entry.split(':')
+    return of === relation && roles.split(',').includes(role)
+  })
+
+const actions = Object.keys(contracts)
+
+describe('permissions (section 1)', () => {
+  it('names every action of the contracts and nothing else', () => {
+    expect(Object.keys(PERMISSIONS).sort()).toEqual([...actions].sort())
+    expect(Object.keys(EXPECTED).sort()).toEqual([...actions].sort())
+  })
+
+  it.each(actions)('%s: every role in every relation, all else denied', (action) => {
+    for (const role of ANY_ROLE) {
+      for (const relation of RELATIONS) {
+        expect([role, relation, may(action, role, relation)]).toEqual([
+          role,
+          relation,
+          expected(action, role, relation),
+        ])
+      }
+      expect(mayEver(action, role)).toBe(RELATIONS.some((relation) => expected(action, role, relation)))
+    }
+  })
+
+  it('R-P5 R-P6 the accused and strangers may do nothing to a ticket', () => {
+    for (const action of actions) {
+      for (const role of ANY_ROLE) {
+        expect(may(action, role, 'accused')).toBe(false)
+        expect(may(action, role, 'none')).toBe(false)
+      }
+    }
+  })
+
+  it('R-P7 a reporter, whatever their post, does only what reporters do', () => {
+    const done = actions.filter((action) => may(action, 'operator', 'reporter'))
+    expect(done.sort()).toEqual(
+      ['appeal', 'get', 'rate', 'reply', 'supplement', 'urge', 'withdraw'].map((id) => `ticket.${id}`),
+    )
+  })
+
+  it('an agent never rates or withdraws what it filed for somebody', () => {
+    expect(may('ticket.rate', 'agent', 'filer')).toBe(false)
+    expect(may('ticket.withdraw', 'agent', 'filer')).toBe(false)
+  })
+
+  it('denies actions it does not know, also names of the language', () => {
+    for (const action of ['ticket.delete', 'constructor', '__proto__', 'toString']) {
+      expect(mayEver(action, 'operator')).toBe(false)
+    }
+  })
+
+  it('lets the parties of every edge take it, and nobody else', () => {
+    // On a reporter's behalf an agent may answer the centre's question.
+    const onBehalf = (relation: AnyRelation) => relation === 'filer'
+    for (const { id, by, commands } of EDGES) {
+      for (const role of ANY_ROLE) {
+        for (const relation of RELATIONS.filter((one) => !onBehalf(one))) {
+          const party = (by as readonly Party[]).some(
+            (one) => PARTIES[one][relation]?.includes(role) ?? false,
+          )
+          const able = commands.some((command) => may(command, role, relation))
+          expect([id, role, relation, able]).toEqual([id, role, relation, party])
+        }
+      }
+    }
+  })
+})

@@ -1,0 +1,121 @@
+import type { ActionId } from '../contracts'
+import type { Party } from '../ticket/edges'
+import { TICKET_RELATIONS, type Relation } from './relations'
+import { ROLES, type Role } from './words'
+
+/**
+ * Who may do what: action × role × relation to the thing, exhaustive, default deny. A relation not named in an
+ * action's row may not do it, whatever the role. Whether it may be done *now* is the life cycle's business.
+ */
+
+/** Relation to what the action is about: a ticket, a thing of one's own (`owner`), or no thing at all (`nothing`). */
+export type AnyRelation = Relation | 'owner' | 'nothing'
+export const RELATIONS: readonly AnyRelation[] = [...TICKET_RELATIONS, 'owner', 'nothing']
+
+/** `visitor`: not signed in; only the no-login function knows them (R-G1). */
+export type AnyRole = Role | 'visitor'
+export const ANY_ROLE = [...(Object.keys(ROLES) as Role[]), 'visitor'] as const satisfies readonly AnyRole[]
+
+type Grant = Partial<Record<AnyRelation, readonly AnyRole[]>>
+
+/** Everybody signed in; staff are people too, and may file, rate and book for themselves. */
+const PEOPLE = Object.keys(ROLES) as Role[]
+/** A supervisor stands in for the centre only where the centre itself is accused (R-P5): see `relationTo`. */
+const OPERATORS = ['operator', 'supervisor'] as const
+
+/** The parties of the edge table as role and relation. The system is not a role: it acts only by `clock.*`. */
+export const PARTIES: Record<Party, Grant> = {
+  reporter: { reporter: PEOPLE },
+  operator: { centre: OPERATORS },
+  leadUnit: { leadUnit: ['handler', 'unitHead'] },
+  leadHead: { leadUnit: ['unitHead'] },
+  signingHead: { leadUnit: ['unitHead'], aboveLead: ['unitHead'] },
+  leader: { instructingLeader: ['leader'] },
+  supervisor: { supervision: ['supervisor'] },
+  system: {},
+}
+
+const by = (...parties: Party[]): Grant =>
+  Object.assign({}, ...parties.map((party) => PARTIES[party])) as Grant
+
+const anyone: Grant = { nothing: PEOPLE }
+const withoutLogin: Grant = { nothing: ANY_ROLE }
+
+export const PERMISSIONS = {
+  'ticket.admitPhoto': anyone,
+  'ticket.submit': anyone,
+  'ticket.mine': anyone,
+  'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
+  'ticket.get': {
+    reporter: PEOPLE,
+    follower: PEOPLE,
+    filer: ['agent'],
+    leadUnit: ['handler', 'unitHead'],
+    coUnit: ['handler', 'unitHead'],
+    aboveLead: ['unitHead'],
+    centre: OPERATORS,
+    instructingLeader: ['leader'],
+    supervision: ['supervisor'],
+  },
+  'ticket.unmask': { centre: OPERATORS, leadUnit: ['handler', 'unitHead'] },
+  'ticket.supplement': { ...by('reporter'), filer: ['agent'] },
+  'ticket.urge': { ...by('reporter'), filer: ['agent'] },
+  'ticket.withdraw': by('reporter', 'operator'),
+  'ticket.appeal': by('reporter'),
+  'ticket.reply': { ...by('reporter'), filer: ['agent'] },
+  'ticket.rate': by('reporter'),
+  'ticket.recordCallback': by('operator'),
+  'ticket.refuse': by('operator'),
+  'ticket.answer': by('operator'),
+  'ticket.collect': by('operator'),
+  'ticket.concludeSuggestion': by('operator', 'leader'),
+  'ticket.passOnPraise': by('operator'),
+  'ticket.merge': by('operator'),
+  'ticket.unmerge': by('operator'),
+  'ticket.ask': by('operator'),
+  'ticket.escalate': by('operator'),
+  'ticket.instruct': by('leader'),
+  'ticket.returnToCentre': by('leader'),
+  'ticket.dispatch': by('operator'),
+  'ticket.reassign': by('operator'),
+  'ticket.sign': by('leadUnit'),
+  'ticket.returnTicket': by('leadHead'),
+  'ticket.note': {
+    leadUnit: ['handler', 'unitHead'],
+    coUnit: ['handler', 'unitHead'],
+    aboveLead: ['unitHead'],
+    centre: OPERATORS,
+    supervision: ['supervisor'],
+  },
+  'ticket.firstContact': by('leadUnit', 'operator'),
+  'ticket.submitResult': by('signingHead'),
+  'ticket.sendBack': by('operator', 'leader', 'supervisor'),
+  'ticket.approve': by('operator', 'leader'),
+  'ticket.closeWithoutReporter': by('operator'),
+  'ticket.redo': by('operator'),
+  'ticket.proposeUnreasonable': by('operator'),
+  'ticket.concurUnreasonable': by('supervisor'),
+  'ticket.orderRedo': by('supervisor'),
+  'ticket.conclude': by('operator'),
+  'reception.book': anyone,
+  'reception.mine': anyone,
+  'reception.cancel': { owner: PEOPLE },
+  'people.me': anyone,
+  'people.inbox': anyone,
+  'people.verifyPhone': anyone,
+  'open.directory': withoutLogin,
+  'open.recent': withoutLogin,
+  'open.schedule': withoutLogin,
+} as const satisfies Record<ActionId, Grant>
+
+/** Whether somebody of this role in this relation to the thing may do the action. What the table does not say is denied. */
+export function may(action: string, role: AnyRole, relation: AnyRelation): boolean {
+  if (!Object.prototype.hasOwnProperty.call(PERMISSIONS, action)) return false
+  const grant: Grant = PERMISSIONS[action as ActionId]
+  return grant[relation]?.includes(role) ?? false
+}
+
+/** Whether this role may do the action in any relation: the first look, before anything is loaded. */
+export function mayEver(action: string, role: AnyRole): boolean {
+  return RELATIONS.some((relation) => may(action, role, relation))
+}

@@ -1,0 +1,3 @@
+export * from './at-rest'
+export * from './mask'
+export * from './personal-numbers'

@@ -1,0 +1,132 @@
+import { isAccusedUnit, lineage, unitOf } from '../knowledge/units'
+import type { Knowledge } from '../knowledge/types'
+import type { Actor } from '../people/types'
+import { centreIsAccused } from './access'
+import { isTerminal } from './edges'
+import type { Ticket } from './types'
+
+/**
+ * The keys by which a ticket finds its readers: `centre:<unit>`, `unit:<id>`, `above:<unit>` (heads of the units above
+ * the lead and the co-units), `leader:<person>`, `person:<person>`, `supervision`. Lists query them; notices name one.
+ * Keys know units and people but no home units, so every reader is also asked `canRead` (R-P5).
+ */
+export const SUPERVISION = 'supervision'
+export const unitKey = (unitId: string) => `unit:${unitId}`
+export const personKey = (personId: string) => `person:${personId}`
+export const leaderKey = (personId: string) => `leader:${personId}`
+const aboveKey = (unitId: string) => `above:${unitId}`
+
+/** The centre's key, or the supervision bureau's where the centre itself is accused (R-P5). */
+export const centreKey = (ticket: Pick<Ticket, 'accused'>, knowledge: Knowledge): string =>
+  centreIsAccused(ticket, knowledge) ? SUPERVISION : `centre:${knowledge.county.centreUnitId}`
+
+/** R-P5: whether a key leads to an accused person, an accused unit or a unit below one. */
+export function isBarred(
+  key: string,
+  ticket: Pick<Ticket, 'accused' | 'reporter'>,
+  knowledge: Knowledge,
+): boolean {
+  const { unitIds, personIds } = ticket.accused
+  if (key === SUPERVISION) return isAccusedUnit(knowledge, knowledge.county.supervisionUnitId, unitIds)
+  const [kind = '', id = ''] = key.split(/:(.*)/s)
+  if (kind === 'person' || kind === 'leader') {
+    return personIds.includes(id) && ticket.reporter?.personId !== id
+  }
+  return isAccusedUnit(knowledge, id, unitIds)
+}
+
+const allowed = (keys: string[], ticket: Ticket, knowledge: Knowledge): string[] =>
+  [...new Set(keys)].filter((key) => !isBarred(key, ticket, knowledge)).sort()
+
+/** Everybody whose lists show it. `followers` are the person keys that joined by a merge or "me too" (R-T9). */
+export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
+  const units = [ticket.leadUnitId, ...ticket.coUnits.map(({ unitId }) => unitId)]
+  const above = units
+    .flatMap((unitId) => lineage(knowledge, unitId).slice(1))
+    .filter((unitId) => unitOf(knowledge, unitId)?.level !== 'county')
+  const followers = ticket.audience.filter((key) => key.startsWith('person:'))
+  const people = [ticket.reporter?.personId, ticket.confidential ? undefined : ticket.filedBy]
+  const own = followers.filter((key) => key !== personKey(ticket.filedBy ?? ''))
+  return allowed(
+    [
+      centreKey(ticket, knowledge),
+      SUPERVISION,
+      ...present(units).map(unitKey),
+      ...above.map(aboveKey),
+      ...(ticket.sentTo ?? []).map(leaderKey),
+      ...present(people).map(personKey),
+      ...own,
+    ],
+    ticket,
+    knowledge,
+  )
+}
+
+/** Who must act next. Empty exactly when the status is terminal. */
+export function waitsForOf(ticket: Ticket, knowledge: Knowledge): string[] {
+  if (isTerminal(ticket.status)) return []
+  const centre = centreKey(ticket, knowledge)
+  const keys = allowed(waitingKeys(ticket, centre), ticket, knowledge)
+  return keys.length > 0 ? keys : [centre]
+}
+
+function waitingKeys(ticket: Ticket, centre: string): string[] {
+  const reporter = ticket.reporter ? [personKey(ticket.reporter.personId)] : []
+  const lead = ticket.leadUnitId ? [unitKey(ticket.leadUnitId)] : []
+  switch (ticket.status) {
+    case 'awaitingReporter':
+      return reporter
+    case 'awaitingInstruction':
+      return ticket.major ? [leaderKey(ticket.major.leaderId)] : []
+    case 'dispatched':
+      return isPressed(ticket) ? [...lead, centre] : lead
+    case 'handling': {
+      const coUnits = ticket.coUnits.map(({ unitId }) => unitKey(unitId))
+      return isPressed(ticket) ? [...lead, ...coUnits, centre] : [...lead, ...coUnits]
+    }
+    case 'inReview':
+      return ticket.major && !isWithoutReporter(ticket) ? [leaderKey(ticket.major.leaderId)] : [centre]
+    case 'awaitingRating':
+      return [...reporter, centre]
+    case 'inJudgement':
+      return ticket.judgement ? [SUPERVISION] : [centre]
+    default:
+      return [centre]
+  }
+}
+
+/** R-T6: the second urge without progress enters the operator's list. */
+export function isPressed({ urges, progressAt }: Pick<Ticket, 'urges' | 'progressAt'>): boolean {
+  return urges.filter((at) => !progressAt || at > progressAt).length >= 2
+}
+
+/** E26: nobody to ask: anonymous, or the reporter of a tip-off asked to leave and was not granted it. */
+export const isWithoutReporter = (ticket: Pick<Ticket, 'reporter' | 'withdrawal'>): boolean =>
+  !ticket.reporter || ticket.withdrawal !== undefined
+
+/** The keys an actor's lists of the workbench ask for in `audience`. Each ticket found is still asked `canRead`. */
+export function listKeys(actor: Actor): string[] {
+  switch (actor.role) {
+    case 'operator':
+      return actor.unitId ? [`centre:${actor.unitId}`] : []
+    case 'supervisor':
+      return [SUPERVISION]
+    case 'leader':
+      return [leaderKey(actor.id)]
+    case 'handler':
+      return actor.unitId ? [unitKey(actor.unitId)] : []
+    case 'unitHead':
+      return actor.unitId ? [unitKey(actor.unitId), aboveKey(actor.unitId)] : []
+    default:
+      return []
+  }
+}
+
+/** The keys that mean "waits for me" in `waitsFor`. */
+export const todoKeys = (actor: Actor): string[] => [
+  ...listKeys(actor).filter((key) => !key.startsWith('above:')),
+  personKey(actor.id),
+]
+
+const present = <T>(values: (T | undefined)[]): T[] =>
+  values.filter((value): value is T => value !== undefined)

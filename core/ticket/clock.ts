@@ -1,0 +1,230 @@
+import { unitOf } from '../knowledge/units'
+import type { Knowledge } from '../knowledge/types'
+import { isSensitive } from './access'
+import { centreKey, isWithoutReporter, personKey, SUPERVISION, unitKey } from './audience'
+import type { Telling } from './decisions/decision'
+import { shareOf } from './deadlines'
+import { runningDue } from './due'
+import { limitsOf } from './limits'
+import type { Ticket } from './types'
+import { unacknowledged, urgentAssignment } from './urgent'
+import { DAY, dayOf, endOfWorkday, hourOf, MINUTE } from './workdays'
+
+/** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
+
+/** An edge taken by time. */
+export interface Turn {
+  at: Date
+  what: 'clock.answerTimeout' | 'clock.urgentDispatch' | 'clock.unreachable'
+}
+
+export function turnOf(ticket: Ticket, knowledge: Knowledge): Turn | undefined {
+  if (ticket.status === 'awaitingReporter' && ticket.question) {
+    return { at: ticket.question.until, what: 'clock.answerTimeout' }
+  }
+  if (waitsForFirstLook(ticket) && urgentAssignment(ticket, ticket.clock.submittedAt, knowledge)) {
+    return { at: urgentAt(ticket, knowledge), what: 'clock.urgentDispatch' }
+  }
+  const at = unreachableAt(ticket, knowledge)
+  return at && { at, what: 'clock.unreachable' }
+}
+
+/** R-D7: urgent, and no operator has acted since it came in. */
+const waitsForFirstLook = ({ urgent, status, clock }: Ticket): boolean =>
+  urgent && status === 'submitted' && clock.stepFrom.getTime() === clock.submittedAt.getTime()
+
+const urgentAt = ({ clock }: Ticket, knowledge: Knowledge): Date =>
+  new Date(clock.submittedAt.getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
+
+/** E21: when the reporter counts as unreachable; undefined until there were enough attempts. */
+export function unreachableAt(ticket: Ticket, knowledge: Knowledge): Date | undefined {
+  const { status, clock, callbacks, round } = ticket
+  if (status !== 'awaitingRating' || !clock.answeredAt) return undefined
+  const limits = limitsOf(knowledge)
+  const attempts = callbacks.filter((attempt) => attempt.round === round && attempt.outcome === 'noAnswer')
+  const days = new Set(attempts.map(({ at }) => dayOf(at)))
+  const evening = attempts.some(({ at }) => hourOf(at) >= limits.unreachableEvening)
+  if (attempts.length < limits.unreachableAttempts || days.size < limits.unreachableAttempts || !evening) {
+    return undefined
+  }
+  return new Date(clock.answeredAt.getTime() + limits.unreachableDays * DAY)
+}
+
+/** A notice due at a moment, once (R-L4, R-L6, R-D7, R-H1). */
+export interface Reminder {
+  id: string
+  at: Date
+  tell: Telling[]
+}
+
+/** Every reminder the present state has, sent or not. */
+export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  return [
+    ...ofStep(ticket, knowledge),
+    ...ofUnit(ticket, knowledge),
+    ...ofUrgency(ticket, knowledge),
+    ...ofCallback(ticket, knowledge),
+    ...ofPromise(ticket, knowledge),
+  ]
+}
+
+const about = (name: string, at: Date, tell: Telling[]): Reminder => ({
+  id: `${name}@${at.getTime()}`,
+  at,
+  tell: tell.map((telling) => ({ template: 'ticket.reminder', ...telling })),
+})
+
+/** R-L6, R-L4: whoever acts next, at 80 % and at the due moment. The reporter is not pressed. */
+function ofStep(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const due = runningDue(ticket, knowledge)
+  if (!due) return []
+  const keys = ticket.waitsFor.filter((key) => !key.startsWith('person:'))
+  const tell = (title: string, words: string, to: string[]) => to.map((key) => ({ to: key, title, words }))
+  const head =
+    ticket.status === 'handling' || ticket.status === 'dispatched' ? headKeys(ticket, knowledge) : []
+  return [
+    about(
+      'soon',
+      due.soonAt,
+      tell('即将到期', `编号 ${ticket.number} 的${due.what}即将到期，请抓紧。`, keys),
+    ),
+    about(
+      'late',
+      due.at,
+      tell('已经超期', `编号 ${ticket.number} 的${due.what}已经超期，请尽快完成。`, [...keys, ...head]),
+    ),
+  ]
+}
+
+function headKeys({ leadUnitId }: Ticket, knowledge: Knowledge): string[] {
+  const head = unitOf(knowledge, leadUnitId)?.headPersonId
+  return head ? [personKey(head)] : []
+}
+
+/** R-L4: supervision orders drafted 1, 3 and 5 working days over. R-H1: first contact. R-H3: the co-units' parts. */
+function ofUnit(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { status, clock, number, leadUnitId } = ticket
+  const { dispatchedAt, deadline } = clock
+  if ((status !== 'dispatched' && status !== 'handling') || !dispatchedAt || !deadline || !leadUnitId)
+    return []
+  const { calendar } = knowledge
+  const limits = limitsOf(knowledge)
+  const orders = limits.orderDays.map((days, index) => {
+    const words = `编号 ${number} 超期 ${days} 个工作日，请核发${'一二三'[index] ?? index + 1}级督查令。`
+    return about(`order${index + 1}`, endOfWorkday(deadline, days, calendar), [
+      { to: SUPERVISION, title: '超期督办', words },
+    ])
+  })
+  const contactBy = endOfWorkday(dispatchedAt, limits.firstContactDays, calendar)
+  const contacted = ticket.contacts?.some(({ round }) => round === ticket.round)
+  const contact =
+    contacted || isWithoutReporter(ticket) || isSensitive(ticket)
+      ? []
+      : [
+          about('contact', contactBy, [
+            {
+              to: unitKey(leadUnitId),
+              title: '请联系反映人',
+              words: `编号 ${number} 还没有首次联系反映人。`,
+            },
+          ]),
+        ]
+  const parts = ticket.coUnits.flatMap(({ unitId, due }) =>
+    due && due > dispatchedAt
+      ? [
+          about(`part.${unitId}`, shareOf(dispatchedAt, due, limits.warnShare, calendar), [
+            {
+              to: unitKey(unitId),
+              title: '协办即将到期',
+              words: `编号 ${number} 的协办部分即将到期，请抓紧。`,
+            },
+          ]),
+        ]
+      : [],
+  )
+  const unsigned =
+    status === 'dispatched'
+      ? [
+          about('deadline', deadline, [
+            { to: unitKey(leadUnitId), title: '已经超期', words: `编号 ${number} 尚未签收，办理已经超期。` },
+          ]),
+        ]
+      : []
+  return [...orders, ...contact, ...parts, ...unsigned]
+}
+
+/** R-D7: the unit's head where nobody signs; the centre and supervision where the system finds nobody to send it to. */
+function ofUrgency(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { urgent, status, clock, leadUnitId, number } = ticket
+  if (!urgent) return []
+  if (status === 'dispatched' && clock.dispatchedAt && leadUnitId) {
+    const at = new Date(clock.dispatchedAt.getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
+    const head = headKeys(ticket, knowledge)
+    const words = unacknowledged(ticket, knowledge)
+    return [
+      about(
+        'unacknowledged',
+        at,
+        (head.length > 0 ? head : [unitKey(leadUnitId)]).map((to) => ({
+          to,
+          title: '紧急事项无人签收',
+          words,
+          urgent: true,
+        })),
+      ),
+    ]
+  }
+  if (waitsForFirstLook(ticket) && !turnOf(ticket, knowledge)) {
+    const words = `编号 ${number} 是紧急事项，系统无法自动派单，请立即指定承办单位。`
+    return [
+      about(
+        'stuck',
+        urgentAt(ticket, knowledge),
+        [centreKey(ticket, knowledge), SUPERVISION].map((to) => ({
+          to,
+          title: '紧急事项无人受理',
+          words,
+          urgent: true,
+        })),
+      ),
+    ]
+  }
+  return []
+}
+
+/** E21: fewer attempts after 15 days is the centre's own overdue, and the ticket stays open. */
+function ofCallback(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { status, clock, number } = ticket
+  if (status !== 'awaitingRating' || !clock.answeredAt) return []
+  const days = limitsOf(knowledge).callbackOverdueDays
+  const at = new Date(clock.answeredAt.getTime() + days * DAY)
+  return [
+    about('callback', at, [
+      { to: SUPERVISION, title: '回访超期', words: `编号 ${number} 答复 ${days} 天后仍未完成回访。` },
+    ]),
+  ]
+}
+
+/** R-C6: a promise closes the ticket and is called back on its date. */
+function ofPromise(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const last = ticket.results[ticket.results.length - 1]
+  if (ticket.status !== 'closed' || last?.outcome !== 'promised' || !last.promisedFor) return []
+  const words = `编号 ${ticket.number} 承诺的日期到了，请回访是否兑现。`
+  return [
+    about('promise', last.promisedFor, [
+      { to: centreKey(ticket, knowledge), title: '承诺到期请回访', words },
+    ]),
+  ]
+}
+
+/** The reminders not yet sent. */
+export function unsent(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  return remindersOf(ticket, knowledge).filter(({ id }) => !ticket.reminded?.includes(id))
+}
+
+/** When time must next touch this ticket; undefined: never. */
+export function nextWakeAt(ticket: Ticket, knowledge: Knowledge): Date | undefined {
+  const turn = turnOf(ticket, knowledge)
+  const moments = [...(turn ? [turn] : []), ...unsent(ticket, knowledge)].map(({ at }) => at.getTime())
+  return moments.length > 0 ? new Date(Math.min(...moments)) : undefined
+}

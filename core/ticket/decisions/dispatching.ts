@@ -1,0 +1,115 @@
+import { isAccusedUnit, isLoneTownship, lineage, unitName, unitOf } from '../../knowledge/units'
+import type { Knowledge } from '../../knowledge/types'
+import { isSensitive } from '../access'
+import { latestDeadline } from '../deadlines'
+import type { Ticket } from '../types'
+import type { HandlingClass, Kind } from '../words'
+import { badField, decision, defined, refuseIf, type Change, type Context } from './decision'
+
+/** E11 and what it shares with E9 and the system's dispatches: who may get a ticket, and on what terms. */
+export interface Assignment {
+  kind?: Kind
+  categoryId: string
+  leadUnitId: string
+  coUnitIds: readonly string[]
+  handlingClass: HandlingClass
+  deadline?: number
+  summary?: string
+}
+
+/** Why this ticket may not go to these units, in words; undefined: it may (R-P5, R-D2). */
+export function unitsProblem(
+  accusedUnitIds: readonly string[],
+  leadUnitId: string,
+  coUnitIds: readonly string[],
+  knowledge: Knowledge,
+): string | undefined {
+  const lead = unitOf(knowledge, leadUnitId)
+  if (!lead || coUnitIds.some((id) => !unitOf(knowledge, id))) return '没有这个单位，请重新选择'
+  if (lead.level === 'county' || lead.id === knowledge.county.centreUnitId) {
+    return '请选择具体的承办单位作为主办单位'
+  }
+  if (coUnitIds.includes(leadUnitId)) return '主办单位不能同时是协办单位'
+  if (new Set(coUnitIds).size !== coUnitIds.length) return '同一个协办单位选了两次'
+  const accused = [leadUnitId, ...coUnitIds].find((id) => isAccusedUnit(knowledge, id, accusedUnitIds))
+  if (accused) return `${unitName(knowledge, accused)}是被反映单位或其下属单位，不能承办，也不能让其知道`
+  return isLoneWithoutPower(knowledge, leadUnitId, coUnitIds)
+    ? `${lead.name}没有执法权，不能单独承办，请加上有执法权的协办单位`
+    : undefined
+}
+
+/** R-D2: what holds for a township without the power to enforce holds for the stations and villages in it. */
+function isLoneWithoutPower(knowledge: Knowledge, leadUnitId: string, coUnitIds: readonly string[]): boolean {
+  if (unitOf(knowledge, leadUnitId)?.enforces) return false
+  return lineage(knowledge, leadUnitId).some((id) => isLoneTownship(knowledge, id, coUnitIds))
+}
+
+/** Why this ticket may not be dispatched like this, in words; undefined: it may. */
+export function dispatchProblem(
+  ticket: Ticket,
+  a: Assignment,
+  now: Date,
+  knowledge: Knowledge,
+): string | undefined {
+  const category = knowledge.categories.find(({ id }) => id === a.categoryId)
+  if (!category) return '没有这个类别，请重新选择'
+  if (knowledge.categories.some(({ parentId }) => parentId === a.categoryId)) return '请选择更具体的类别'
+  const sensitive = isSensitive({ ...ticket, kind: a.kind ?? ticket.kind })
+  if (sensitive && !(a.summary ?? ticket.summary)) {
+    return '保密件和举报件请写转办摘要，承办单位只看摘要，看不到原话和照片'
+  }
+  if (a.deadline !== undefined && a.deadline <= now.getTime()) return '办理期限要在现在之后'
+  return unitsProblem(ticket.accused.unitIds, a.leadUnitId, a.coUnitIds, knowledge)
+}
+
+/** The part of a change that gives the ticket to its units. Call after `dispatchProblem` found none. */
+export function assign(ticket: Ticket, a: Assignment): Change {
+  return {
+    set: defined({
+      kind: a.kind ?? ticket.kind ?? ticket.proposal?.kind.value,
+      categoryId: a.categoryId,
+      leadUnitId: a.leadUnitId,
+      coUnits: a.coUnitIds.map((unitId) => ({ unitId })),
+      handlingClass: a.handlingClass,
+      summary: a.summary ?? ticket.summary,
+    }),
+    facts: defined({
+      leadUnitId: a.leadUnitId,
+      coUnitIds: [...a.coUnitIds],
+      categoryId: a.categoryId,
+      handlingClass: a.handlingClass,
+      deadline: a.deadline,
+    }),
+  }
+}
+
+/** R-P7: after an appeal the operator who refused stands back until somebody else has decided. */
+export function appealBlocks({ ticket, actor }: Context): string | undefined {
+  const refused =
+    ticket.status === 'submitted' && ticket.refusal?.appealed && ticket.refusal.byId === actor.id
+  return refused ? '这是对您不予受理决定的申诉，要由另一位办理员办理' : undefined
+}
+
+export const dispatch = decision('ticket.dispatch', {
+  blocked: appealBlocks,
+  decide({ ticket, now, knowledge }, input) {
+    const { deadline, handlingClass } = input
+    if (deadline !== undefined && handlingClass !== 'fixed') {
+      badField('deadline', '只有限期办理才需要写办理期限')
+    }
+    if (deadline !== undefined && deadline > latestDeadline(now, knowledge).getTime()) {
+      badField('deadline', `复杂事项最长 ${knowledge.policies.complexDays} 个工作日`)
+    }
+    refuseIf(dispatchProblem(ticket, input, now, knowledge))
+    return {
+      ...assign(ticket, input),
+      edge: 'E11',
+      words: input.words,
+      internal: true,
+    }
+  },
+})
+
+export const reassign = decision('ticket.reassign', {
+  decide: (_, { words }) => ({ edge: 'E27', words, internal: true }),
+})

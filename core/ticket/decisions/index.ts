@@ -1,0 +1,53 @@
+import type { Decision } from './decision'
+import { dispatch, reassign } from './dispatching'
+import { firstContact, note, returnTicket, sign } from './handling'
+import { escalate, instruct, returnToCentre } from './instruction'
+import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
+import { merge, unmerge } from './merging'
+import { rate, recordCallback } from './rating'
+import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
+import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
+import { answer, collect, concludeSuggestion, passOnPraise, refuseTicket } from './screening'
+import { unmask } from './unmask'
+
+/** Every action on an existing ticket. What is not here cannot be done to one. */
+export const DECISIONS: readonly Decision[] = [
+  refuseTicket,
+  answer,
+  collect,
+  concludeSuggestion,
+  passOnPraise,
+  merge,
+  unmerge,
+  ask,
+  escalate,
+  instruct,
+  returnToCentre,
+  dispatch,
+  reassign,
+  sign,
+  returnTicket,
+  note,
+  firstContact,
+  submitResult,
+  sendBack,
+  approve,
+  closeWithoutReporter,
+  rate,
+  recordCallback,
+  redo,
+  proposeUnreasonable,
+  concurUnreasonable,
+  orderRedo,
+  conclude,
+  supplement,
+  urge,
+  appeal,
+  reply,
+  withdraw,
+  unmask,
+]
+
+const byId = new Map<string, Decision>(DECISIONS.map((decision) => [decision.id, decision]))
+
+export const decisionOf = (id: string): Decision | undefined => byId.get(id)

@@ -1,0 +1,84 @@
+import { isSensitive } from '../access'
+import { leaderKey, SUPERVISION } from '../audience'
+import { assign, appealBlocks, dispatchProblem } from './dispatching'
+import { badField, decision, defined, refuseIf, type Context } from './decision'
+import { isFree } from './leaders'
+
+/** E8–E10: a major matter goes to a leader, who instructs or sends it back. */
+
+export const escalate = decision('ticket.escalate', {
+  blocked: appealBlocks,
+  decide({ ticket, knowledge }, { leaderId, words, summary }) {
+    const leader = knowledge.leaders.find(({ personId }) => personId === leaderId)
+    if (!leader) badField('leaderId', '没有这位领导，请重新选择')
+    refuseIf(!isFree(ticket, leaderId) && '这位领导与这件事有关，请呈其他领导')
+    refuseIf(leader.signMajor === false && '这位领导没有审签重大事项的权限，请呈其他领导')
+    refuseIf(
+      isSensitive(ticket) &&
+        !(summary ?? ticket.summary) &&
+        '保密件和举报件请写转办摘要，承办单位只看摘要，看不到原话和照片',
+    )
+    return {
+      edge: 'E8',
+      set: defined({
+        major: { leaderId },
+        sentTo: [...new Set([...(ticket.sentTo ?? []), leaderId])],
+        summary: summary ?? ticket.summary,
+      }),
+      words,
+      internal: true,
+      facts: { leaderId },
+      tell: [
+        {
+          to: leaderKey(leaderId),
+          title: '有事项呈您阅批',
+          words: `编号 ${ticket.number} 的重大事项呈您阅批。`,
+        },
+      ],
+    }
+  },
+})
+
+const notTheirs = ({ ticket, actor }: Context): string | undefined =>
+  ticket.major?.leaderId === actor.id ? undefined : '这件事由另一位领导阅批'
+
+export const instruct = decision('ticket.instruct', {
+  blocked: (c) =>
+    notTheirs(c) ?? (c.actor.signMajor ? undefined : '您还没有审签重大事项的权限，可以退回中心另行呈批'),
+  decide({ ticket, actor, now, knowledge }, { words, leadUnitId, coUnitIds, deadline }) {
+    const categoryId = ticket.categoryId ?? ticket.proposal?.categoryId.value ?? ''
+    const category = knowledge.categories.find(({ id }) => id === categoryId)
+    const assignment = {
+      categoryId,
+      leadUnitId,
+      coUnitIds,
+      handlingClass:
+        deadline !== undefined
+          ? ('fixed' as const)
+          : (ticket.proposal?.handlingClass.value ?? category?.handlingClass ?? 'fixed'),
+      deadline,
+    }
+    refuseIf(dispatchProblem(ticket, assignment, now, knowledge))
+    const change = assign(ticket, assignment)
+    return {
+      ...change,
+      edge: 'E9',
+      set: { ...change.set, instruction: { leaderId: actor.id, words, at: now }, keySupervision: true },
+      words,
+      internal: true,
+      tell: [
+        {
+          to: SUPERVISION,
+          title: '领导批示件列入重点督办',
+          words: `编号 ${ticket.number} 已有领导批示，列入重点督办。`,
+        },
+      ],
+    }
+  },
+})
+
+export const returnToCentre = decision('ticket.returnToCentre', {
+  blocked: notTheirs,
+  // The centre decides anew; the leader no longer signs the result off, but keeps seeing what was sent to them.
+  decide: (_, { words }) => ({ edge: 'E10', unset: ['major'], words, internal: true }),
+})

@@ -1,0 +1,42 @@
+import { AppError } from '../../errors'
+import { isSensitive } from '../access'
+import { isTerminal } from '../edges'
+import type { Ticket } from '../types'
+import { decision, refuseIf } from './decision'
+
+/** E6, E25 (R-T9), on the side of the ticket that joins another. */
+
+/** The main ticket, which the service loads and passes beside the parsed input as `input.main`. */
+export type MergeTarget = Pick<
+  Ticket,
+  '_id' | 'number' | 'status' | 'kind' | 'proposal' | 'confidential' | 'reporter'
+>
+
+/** Why the two may not become one, in words (R-T9). */
+function mergeProblem(ticket: Ticket, main: MergeTarget): string | undefined {
+  if (main._id === ticket._id) return '不能并入自己'
+  if (isTerminal(main.status)) return '主件已经结束，不能并入'
+  const sameReporter = ticket.reporter?.personId === main.reporter?.personId && ticket.reporter
+  return (isSensitive(ticket) || isSensitive(main)) && !sameReporter
+    ? '保密件和举报件不能与别人的事项并案'
+    : undefined
+}
+
+export const merge = decision('ticket.merge', {
+  decide({ ticket }, { mainTicketId, words, ...rest }) {
+    const { main } = rest as { main?: MergeTarget }
+    if (!main || main._id !== mainTicketId) throw new AppError('NOT_FOUND')
+    refuseIf(mergeProblem(ticket, main))
+    return {
+      edge: 'E6',
+      set: { mergedInto: main._id },
+      words,
+      internal: true,
+      facts: { mainTicketId: main._id, mainNumber: main.number },
+    }
+  },
+})
+
+export const unmerge = decision('ticket.unmerge', {
+  decide: (_, { words }) => ({ edge: 'E25', unset: ['mergedInto'], words, internal: true }),
+})

@@ -1,0 +1,122 @@
+import { unitName, unitOf } from '../knowledge/units'
+import type { Knowledge } from '../knowledge/types'
+import type { TicketEvent } from './types'
+import { REFUSAL_REASONS, SATISFACTIONS, type RefusalReason, type Satisfaction } from './words'
+
+/** What a line of the timeline says, and who may see it. */
+export interface Line {
+  title: string
+  /** `staff`: everybody but the reporter's side; `centre`: centre, leaders and supervision only. */
+  readers: 'all' | 'staff' | 'centre'
+  /** Something the reporter did or wrote. */
+  byReporter?: boolean
+  /** Says how the reporter rated (R-C3). */
+  rating?: boolean
+  /** The words speak to the reporter or about the matter in detail: not for units on a sensitive ticket (R-P5). */
+  quotes?: boolean
+  /** The words are for staff even where the step is for all. */
+  staffWords?: boolean
+}
+
+type Facts = Record<string, unknown>
+type Maker = (facts: Facts, event: TicketEvent, knowledge: Knowledge) => Line
+
+const all =
+  (title: string, rest: Partial<Line> = {}): Maker =>
+  () => ({ title, readers: 'all', ...rest })
+const staff =
+  (title: string): Maker =>
+  () => ({ title, readers: 'staff' })
+const centre =
+  (title: string): Maker =>
+  () => ({ title, readers: 'centre' })
+
+const toUnit =
+  (verb: string): Maker =>
+  ({ leadUnitId }, _, knowledge) => ({
+    title: unitOf(knowledge, String(leadUnitId))
+      ? `${verb}${unitName(knowledge, String(leadUnitId))}办理`
+      : `${verb}承办单位办理`,
+    readers: 'all',
+  })
+
+const rated: Maker = ({ result, outcome }) =>
+  outcome === 'noAnswer'
+    ? { title: '电话回访，未接通', readers: 'centre' }
+    : {
+        title: `评价：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
+        readers: 'all',
+        byReporter: true,
+        rating: true,
+      }
+
+const LINES: Record<string, Maker> = {
+  'ticket.submit': all('提交', { byReporter: true }),
+  'ticket.supplement': all('补充', { byReporter: true }),
+  'ticket.urge': all('催办', { byReporter: true }),
+  'ticket.appeal': all('申诉', { byReporter: true }),
+  'ticket.reply': all('回复了中心的问题', { byReporter: true }),
+  'ticket.withdraw': ({ asked }) => ({
+    title: asked ? '请求撤回' : '撤回',
+    readers: 'all',
+    byReporter: true,
+  }),
+  'ticket.rate': rated,
+  'ticket.recordCallback': rated,
+  'ticket.refuse': ({ reason }) => ({
+    title: `不予受理：${REFUSAL_REASONS[reason as RefusalReason] ?? ''}`,
+    readers: 'all',
+  }),
+  'ticket.answer': all('中心直接答复', { quotes: true }),
+  'ticket.collect': all('建议已采集'),
+  'ticket.concludeSuggestion': ({ adopted }) => ({
+    title: adopted ? '建议已采纳' : '建议已记录留用',
+    readers: 'all',
+  }),
+  'ticket.passOnPraise': all('表扬已转达'),
+  'ticket.merge': all('与同一件事合并办理', { quotes: true }),
+  'ticket.unmerge': all('恢复单独办理'),
+  'ticket.ask': all('请反映人补充说明', { quotes: true }),
+  'ticket.escalate': all('呈县领导阅批', { quotes: true }),
+  'ticket.instruct': toUnit('领导批示，交'),
+  'ticket.returnToCentre': all('领导退回，重新研究', { quotes: true }),
+  'ticket.dispatch': toUnit('派给'),
+  'clock.autoDispatch': toUnit('自动派给'),
+  'clock.urgentDispatch': toUnit('紧急事项，系统派给'),
+  'ticket.reassign': all('重新安排承办单位', { quotes: true }),
+  'ticket.sign': all('签收'),
+  'ticket.returnTicket': ({ ground }) => ({
+    title: ground === 'notOurPower' ? '退单：不属本单位职责' : '退单：不在本单位辖区',
+    readers: 'all',
+  }),
+  'ticket.note': (_, { body }) => ({
+    title: body?.internal ? '内部记录' : '办理进展',
+    readers: body?.internal ? 'staff' : 'all',
+  }),
+  'ticket.firstContact': all('联系反映人', { staffWords: true }),
+  'ticket.submitResult': all('提交办理结果'),
+  'ticket.sendBack': all('结果退回补办'),
+  'ticket.approve': all('审核通过'),
+  'ticket.closeWithoutReporter': all('办结'),
+  'ticket.redo': all('要求重办'),
+  'ticket.proposeUnreasonable': centre('提请认定为不合理诉求'),
+  'ticket.concurUnreasonable': ({ concur }) =>
+    concur
+      ? { title: '经认定，作出说明并办结', readers: 'all', quotes: true }
+      : { title: '督查局未同意认定', readers: 'centre' },
+  'ticket.orderRedo': all('督查局要求重办'),
+  'ticket.conclude': all('作出结论并办结', { quotes: true }),
+  'ticket.unmask': centre('查看反映人信息'),
+  'clock.answerTimeout': all('未收到回复，继续办理'),
+  'clock.unreachable': all('多次联系未接通，先行办结'),
+  'clock.remind': staff('系统提醒'),
+}
+
+/** The line of an event. Unknown kinds are for the centre only: nothing leaks by being new. */
+export function linesOf(event: TicketEvent, knowledge: Knowledge): Line {
+  const make = LINES[event.type] ?? centre('其他记录')
+  return make(event.body?.facts ?? {}, event, knowledge)
+}
+
+/** The kinds of events that have a line, for the test that none is forgotten. */
+export const DESCRIBED: readonly string[] = Object.keys(LINES)

@@ -1,0 +1,98 @@
+import type { Ticket } from '../types'
+import { county } from './county'
+import { inputs } from './drive'
+
+/** Inputs for random commands: mostly good, sometimes refused; chosen by the numbers of the model test. */
+const pick = <T>(values: readonly T[], n: number): T => values[n % values.length]!
+
+const UNITS = [
+  'water',
+  'police',
+  'supply',
+  'town',
+  'town2',
+  'village',
+  'supervision',
+  'centre',
+  'county',
+  'nowhere',
+]
+const DAY = 24 * 3600_000
+const WORDS = '请按要求尽快办理，并把结果告诉反映人。'
+
+export function inputFor(
+  id: string,
+  ticket: Ticket,
+  now: Date,
+  a: number,
+  b: number,
+): Record<string, unknown> {
+  const summary = a % 3 === 0 ? {} : { summary: '某村供水管道损坏，请核实处理。' }
+  const deadline = a % 5 === 0 ? { deadline: now.getTime() + ((b % 30) - 2) * DAY } : {}
+  const units = { leadUnitId: pick(UNITS, a), coUnitIds: b % 2 === 0 ? [] : [pick(UNITS, b)] }
+  const rating = {
+    ...(b % 2 === 0 ? inputs.bad : inputs.rating),
+    reasons: a % 4 === 0 ? [] : ['notSolved'],
+    attitude: pick(['satisfied', 'dissatisfied', 'noComment'], a),
+  }
+  const special: Record<string, Record<string, unknown>> = {
+    'ticket.dispatch': {
+      ...units,
+      ...summary,
+      kind: pick(['help', 'complaint', 'consult', 'report'], a + b),
+      categoryId: pick(['tap', 'road', 'lamp', 'life', 'none'], b),
+      handlingClass: pick(['fixed', 'threeDay', 'instant', 'consult'], b),
+      ...deadline,
+    },
+    'ticket.instruct': { ...units, words: WORDS, ...deadline },
+    'ticket.escalate': {
+      leaderId: pick([...county.leaders.map(({ personId }) => personId), 'nobody'], a),
+      words: WORDS,
+      ...summary,
+    },
+    'ticket.refuse': { reason: pick(['notOurs', 'noContent'], a), goTo: '可到县法院咨询' },
+    'ticket.merge': {
+      mainTicketId: 'main',
+      main: {
+        _id: 'main',
+        number: 'LH-2',
+        status: pick(['handling', 'closed'], a),
+        confidential: b % 5 === 0,
+      },
+    },
+    'ticket.passOnPraise': { unitId: pick(UNITS, a) },
+    'ticket.returnTicket': {
+      ground: 'wrongPlace',
+      basis: '现场核对，不在本辖区。',
+      suggestedUnitId: pick(UNITS, a),
+    },
+    'ticket.note': { words: WORDS, photos: [], open: a % 2 === 0 },
+    'ticket.firstContact': { how: pick(['phone', 'throughCentre'], a), words: '已电话联系' },
+    'ticket.submitResult': {
+      ...inputs.result,
+      outcome: pick(['solved', 'promised', 'explained', 'partly'], a),
+      basis: a % 2 === 0 ? '供水条例第三条' : '',
+      promisedFor: now.getTime() + (b % 20) * DAY,
+      contact: b % 3 === 0 ? '' : '已电话告知',
+      found: b % 7 === 0 ? '短' : inputs.result.found,
+    },
+    'ticket.approve': a % 2 === 0 ? { overrule: '情况属实，可以通过' } : {},
+    'ticket.rate': rating,
+    'ticket.recordCallback':
+      a % 2 === 0 ? { outcome: 'noAnswer', words: '' } : { outcome: 'answered', ...rating },
+    'ticket.redo': {
+      words: WORDS,
+      cause: 'notSolved',
+      ...deadline,
+      ...(a % 2 === 0 && { meeting: '三月第一次会议' }),
+    },
+    'ticket.orderRedo': { words: WORDS, ...deadline },
+    'ticket.concurUnreasonable': { concur: a % 2 === 0, words: '' },
+    'ticket.conclude': { words: WORDS, meeting: '三月第一次会议' },
+    'ticket.concludeSuggestion': { adopted: a % 2 === 0, words: WORDS },
+    'ticket.unmask': { purpose: pick(['callback', 'contact'], a) },
+    'ticket.withdraw': { words: '已经解决了', followers: a % 9 === 0 ? 1 : 0 },
+    'ticket.sendBack': { missing: WORDS },
+  }
+  return { ticketId: ticket._id, ...(special[id] ?? { words: WORDS, photos: [] }) }
+}

@@ -1,0 +1,101 @@
+import { isAccusedUnit, superiorFor, unitName, unitOf } from '../knowledge/units'
+import type { Knowledge } from '../knowledge/types'
+import { isSensitive } from './access'
+import { centreKey, personKey, unitKey } from './audience'
+import type { Telling } from './decisions/decision'
+import { dispatchProblem, type Assignment } from './decisions/dispatching'
+import { limitsOf } from './limits'
+import { readableMoment } from './moments'
+import { sortOf } from './title'
+import type { Ticket } from './types'
+import { MINUTE } from './workdays'
+
+/** R-D7: urgent matters. */
+
+/** What the reporter of an urgent matter reads at once. */
+export const ADVICE = '危及生命安全请先拨打 110、119 或 120。'
+
+/** When somebody has to be on the spot: wall-clock minutes after the alert, by the township of the place. */
+export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
+  const township = unitOf(knowledge, ticket.place?.townshipId)
+  const minutes = township?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
+  return new Date(ticket.clock.submittedAt.getTime() + minutes * MINUTE)
+}
+
+/** Sort of matter and village: enough to set out, and nothing of the reporter's words (R-P5). */
+function matterAndPlace(ticket: Ticket, knowledge: Knowledge): string {
+  const { townshipId, villageId } = ticket.place ?? {}
+  const where = [townshipId, villageId].map((id) => unitOf(knowledge, id)?.name ?? '').join('')
+  return `${sortOf(ticket, knowledge)}${where ? `，地点：${where}` : ''}`
+}
+
+/**
+ * What the system would dispatch when no operator acts in 5 minutes: the proposal, overriding R-D4's limits but never
+ * R-P5's (an accused unit gives way to its superior, a sensitive ticket goes with a summary of sort and place only) nor
+ * R-D2's (the departments of the responsibility table join a township without power). Undefined: nobody can be found.
+ */
+export function urgentAssignment(ticket: Ticket, now: Date, knowledge: Knowledge): Assignment | undefined {
+  const { proposal } = ticket
+  if (!proposal) return undefined
+  const accused = ticket.accused.unitIds
+  const free = (id: string): boolean =>
+    unitOf(knowledge, id) !== undefined && !isAccusedUnit(knowledge, id, accused)
+  const proposed = proposal.leadUnitId.value
+  if (!unitOf(knowledge, proposed)) return undefined
+  const leadUnitId = free(proposed) ? proposed : superiorFor(knowledge, proposed, accused)
+  const others = (ids: string[]): string[] => [...new Set(ids)].filter((id) => id !== leadUnitId && free(id))
+  const assignment: Assignment = {
+    kind: ticket.kind ?? proposal.kind.value,
+    categoryId: proposal.categoryId.value,
+    leadUnitId,
+    coUnitIds: others(proposal.coUnitIds),
+    handlingClass: proposal.handlingClass.value,
+    ...(isSensitive(ticket) && {
+      summary: `紧急事项：${matterAndPlace(ticket, knowledge)}。请立即到现场核实处置。`,
+    }),
+  }
+  const withDepartments = {
+    ...assignment,
+    coUnitIds: others([...proposal.coUnitIds, ...departmentsFor(proposal.categoryId.value, knowledge)]),
+  }
+  return [assignment, withDepartments].find((a) => !dispatchProblem(ticket, a, now, knowledge))
+}
+
+function departmentsFor(categoryId: string, knowledge: Knowledge): string[] {
+  return knowledge.responsibilities
+    .filter((entry) => entry.categoryId === categoryId)
+    .flatMap(({ lead, coUnits }) => [lead, ...coUnits])
+    .flatMap((who) => (who === 'township' ? [] : [who.unitId]))
+    .filter((id) => unitOf(knowledge, id)?.enforces)
+}
+
+/** Told at once when it comes in: the centre's duty operator and the proposed unit's duty officer. */
+export function alerts(ticket: Ticket, now: Date, knowledge: Knowledge): Telling[] {
+  const centre = centreKey(ticket, knowledge)
+  const duty = unitOf(knowledge, knowledge.county.centreUnitId)?.dutyPersonId
+  const unitId = urgentAssignment(ticket, now, knowledge)?.leadUnitId
+  const officer = unitOf(knowledge, unitId)?.dutyPersonId
+  const what = `编号 ${ticket.number}：${matterAndPlace(ticket, knowledge)}`
+  const minutes = limitsOf(knowledge).urgentMinutes
+  const toCentre = {
+    title: '紧急事项，请立即处理',
+    words: `${what}。${minutes} 分钟内没有处理，系统将自动派单。`,
+    template: 'ticket.alert',
+    urgent: true,
+  }
+  const toUnit = {
+    title: '紧急事项，请立即准备',
+    words: `${what}。请 ${readableMoment(arriveBy(ticket, knowledge))} 前到现场。`,
+    template: 'ticket.alert',
+    urgent: true,
+  }
+  return [
+    { to: centre, ...toCentre },
+    ...(duty && centre.startsWith('centre:') ? [{ to: personKey(duty), ...toCentre }] : []),
+    ...(unitId ? [{ to: officer ? personKey(officer) : unitKey(unitId), ...toUnit }] : []),
+  ]
+}
+
+/** R-D7: nobody of the unit signed in 5 minutes: its head, in words. */
+export const unacknowledged = (ticket: Ticket, knowledge: Knowledge): string =>
+  `编号 ${ticket.number} 是紧急事项，${unitName(knowledge, ticket.leadUnitId ?? '')}尚未签收，请立即安排。`

@@ -1,0 +1,271 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+import { createAdmin, type AdminRequest } from './admin'
+import { createDoor } from './door'
+import { isLoopback } from './door/guard'
+import { StaticPages } from './door/static'
+import { Functions } from './functions'
+import { readFunctionRules } from './functions/access'
+import { readCatalog } from './functions/catalog'
+import { baseEnvironment, type Caller } from './functions/environment'
+import { FUNCTION_LIMITS, POOL_LIMITS } from './limits'
+import { OpenApi } from './openapi'
+import type { OpenApiFaults } from './openapi/faults'
+import { databaseActions } from './protocol/database'
+import { projectRoot } from './root'
+import { SignIn } from './signin'
+import { demoPhoneOf, type PhoneOf } from './signin/demo-phone'
+import { peopleFromStore, type People } from './signin/people'
+import { Storage } from './storage'
+import { readStorageRules } from './storage/rules'
+import { loadCollections, openStore, type CollectionSpec, type Store } from './store'
+import { Triggers } from './triggers'
+import { createClock, type SettableClock } from './triggers/clock'
+
+export interface LocalCloudOptions {
+  /** Everything kept lies here; made when absent. */
+  dataDir: string
+  /** Built functions: `<functionsDir>/<name>/{index.js,config.json,package.json}`. */
+  functionsDir: string
+  /** Default: `deploy/collections.json`. */
+  collections?: CollectionSpec[]
+  /** Built H5 pages; without it only the API and the sign-in page are served. */
+  h5Dir?: string
+  /** Address the door listens on. The admin protocol listens on 127.0.0.1 whatever this says. */
+  host?: string
+  /** 0 takes a free port. */
+  port?: number
+  /** Address people use where it is not the one listened on. */
+  publicUrl?: string
+  durability?: 'full' | 'off'
+  clock?: SettableClock
+  /** Say on every page that the data are made up; needed for the demo people on an address others can reach. */
+  demo?: boolean
+  /** Let `POST /api/dev/clock` move the time (tests). */
+  devClock?: boolean
+  workers?: number
+  /** One call an instance at a time, one function an instance, as in the cloud. */
+  isolate?: boolean
+  /** Longest run of a call in milliseconds, at most the cloud's 60,000. */
+  functionTimeoutMs?: number
+  /** Variables set on the functions (secrets). */
+  functionEnv?: Readonly<Record<string, string>>
+  /** Rule files; default `deploy/functions.json` and `deploy/storage.json`. */
+  functionRulesFile?: string
+  storageRulesFile?: string
+  workerFile?: string
+  faults?: { openapi?: OpenApiFaults; database?: DatabaseFault }
+  /** Who can be chosen at sign-in; default: the collection `demoPeople`. */
+  people?: People
+  /** The phone number WeChat would tell for a person; default: a made-up one. */
+  phoneOf?: PhoneOf
+  /** Key of the download links; default: a new one, so that links end with the process. */
+  linkSecret?: Buffer
+  log?(line: string): void
+}
+
+type DatabaseFault = NonNullable<Parameters<typeof databaseActions>[1]>['fault']
+
+/** A running local cloud. */
+export interface LocalCloud {
+  /** Origin of the door, e.g. `http://127.0.0.1:8100`. */
+  url: string
+  port: number
+  store: Store
+  storage: Storage
+  clock: SettableClock
+  /** Not running by themselves until `triggers.start()`; tests call `triggers.runDue()`. */
+  triggers: Triggers
+  openapi: { records: OpenApi['find'] }
+  functions: {
+    /**
+     * Calls a function as a client would, with the access rule; `identity` null is somebody not signed in.
+     * Rejects with CloudError.
+     */
+    call(name: string, event: Record<string, unknown>, identity: { openid: string } | null): Promise<unknown>
+  }
+  /** Variables with which wx-server-sdk in this very process reaches the cloud as administrator. */
+  adminEnvironment: Record<string, string>
+  /** Tells every request the SDK makes; returns the way to stop. */
+  onRequest(listener: (request: AdminRequest) => void): () => void
+  close(): Promise<void>
+}
+
+/**
+ * Starts a whole cloud on one machine: the admin protocol for the SDK, functions, storage, openapi, timers and
+ * the H5 door. Rejects, with nothing left running, when a port is taken or a file cannot be read.
+ */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { dataDir, host = '127.0.0.1', clock = createClock(), durability = 'full', log = () => {} } = options
+  const now = () => clock.now()
+  const secret = randomBytes(32).toString('hex')
+  const fromRoot = (...parts: string[]) => join(projectRoot(), ...parts)
+  mkdirSync(dataDir, { recursive: true })
+
+  const catalog = readCatalog(options.functionsDir)
+  const functionRules = readFunctionRules(options.functionRulesFile ?? fromRoot('deploy', 'functions.json'))
+  const storageRules = readStorageRules(options.storageRulesFile ?? fromRoot('deploy', 'storage.json'))
+
+  const cleanUp: (() => unknown)[] = []
+  const close = async () => {
+    for (const step of cleanUp.splice(0).reverse()) await step()
+  }
+  try {
+    const store = openStore({
+      file: join(dataDir, 'database.sqlite'),
+      collections: options.collections ?? loadCollections(fromRoot('deploy', 'collections.json')),
+      durability,
+      clock: now,
+    })
+    cleanUp.push(() => store.close())
+
+    // Both servers take their port before anything is built on it; requests are answered once all is there.
+    const adminServer = await listen('127.0.0.1', 0)
+    cleanUp.push(() => stopServer(adminServer))
+    const doorServer = await listen(host, options.port ?? 0)
+    cleanUp.push(() => stopServer(doorServer))
+    const adminOrigin = `http://127.0.0.1:${portOf(adminServer)}`
+    const port = portOf(doorServer)
+    const url = options.publicUrl ?? originOf(host, port)
+
+    const environment = {
+      adminUrl: `${adminOrigin}/admin`,
+      secret,
+      functionEnv: options.functionEnv ?? {},
+    }
+    const functions = new Functions({
+      ...environment,
+      catalog,
+      rules: functionRules,
+      clock,
+      workers: options.workers ?? POOL_LIMITS.workers,
+      isolate: options.isolate ?? false,
+      timeoutMs: Math.min(options.functionTimeoutMs ?? FUNCTION_LIMITS.maxRunMs, FUNCTION_LIMITS.maxRunMs),
+      ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
+      log,
+    })
+    cleanUp.push(() => functions.close())
+
+    const storage = new Storage({
+      folder: join(dataDir, 'files'),
+      durable: durability === 'full',
+      now,
+      linkSecret: options.linkSecret ?? randomBytes(32),
+      rules: storageRules,
+      uploadUrl: `${adminOrigin}/_up/`,
+      linkOrigin: (token) => functions.invocationOf(token)?.caller.origin ?? url,
+    })
+
+    const triggers = new Triggers({
+      catalog,
+      clock,
+      invoke: (name, event) => functions.callAsPlatform(name, event, 'wx_trigger'),
+      log,
+    })
+    cleanUp.push(() => triggers.stop())
+
+    const openapi = new OpenApi({
+      recordsFile: join(dataDir, 'openapi.jsonl'),
+      now,
+      faults: options.faults?.openapi ?? {},
+      invocationOf: (token) => functions.invocationOf(token),
+      permissionsOf: (name) => functions.spec(name)?.openapi ?? [],
+      lastSeenAt: (openid) => functions.lastSeenAt(openid),
+      phoneOf: options.phoneOf ?? demoPhoneOf,
+      isReachable: (link) => URL.canParse(link) && storage.isGenuine(new URL(link)),
+      push: catalog.has('wxpush')
+        ? (name, event) => functions.callAsPlatform(name, event, 'wx_unknown')
+        : undefined,
+      schedule: (at, task) => triggers.schedule(at, task),
+      log,
+    })
+
+    const database = databaseActions(store, { fault: options.faults?.database })
+    const listeners = new Set<(request: AdminRequest) => void>()
+    adminServer.on(
+      'request',
+      createAdmin({
+        secret,
+        actions: { ...database, ...functions.actions(), ...storage.actions(), ...openapi.actions() },
+        openapi,
+        storage,
+        now,
+        onRequest: (request) => listeners.forEach((listener) => listener(request)),
+        log,
+      }),
+    )
+
+    const demo = options.demo ?? false
+    const door: RequestListener = createDoor({
+      functions,
+      storage,
+      signIn: new SignIn({
+        enabled: isLoopback(host) || demo,
+        banner: demo,
+        sessionsFile: join(dataDir, 'sessions.json'),
+        people: options.people ?? peopleFromStore(store),
+        now,
+      }),
+      pages: options.h5Dir === undefined ? null : new StaticPages(options.h5Dir, demo),
+      devClock: options.devClock ? { clock, triggers } : null,
+      publicUrl: options.publicUrl,
+      log,
+    })
+    doorServer.on('request', door)
+
+    return {
+      url,
+      port,
+      store,
+      storage,
+      clock,
+      triggers,
+      openapi: { records: (filter) => openapi.find(filter) },
+      functions: {
+        call: (name, event, identity) => functions.callAsClient(name, event, clientOf(identity)),
+      },
+      adminEnvironment: baseEnvironment(environment),
+      onRequest(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const clientOf = (identity: { openid: string } | null): Caller =>
+  identity ? { source: 'wx_client', openid: identity.openid } : { source: 'wx_http' }
+
+async function listen(host: string, port: number): Promise<Server> {
+  const server = createServer()
+  // The SDK's agent keeps sockets; the server must not close one the moment the SDK writes to it (§2).
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 66_000
+  server.listen(port, host)
+  await once(server, 'listening')
+  return server
+}
+
+async function stopServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
+
+/** A wildcard address is no place to go to: this machine's own name for it is. */
+function originOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+}

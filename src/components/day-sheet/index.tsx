@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { a11y } from '../a11y'
+import { Icon } from '../icon'
+import { Sheet } from '../sheet'
+import { dayWords, monthAfter, weeksOf } from './month'
+import s from './index.module.scss'
+
+export { dayWords } from './month'
+
+interface Props {
+  title: string
+  /** YYYY-MM-DD, as all days here. */
+  value?: string
+  /** The first day that can be chosen; also the year that need not be said. */
+  from: string
+  onChange(day: string): void
+  onClose(): void
+}
+
+/** A month to choose a day from; a tap chooses and closes. */
+export function DaySheet({ title, value, from, onChange, onClose }: Props) {
+  const [month, setMonth] = useState((value ?? from).slice(0, 7))
+  const turn = (step: number) => setMonth((before) => monthAfter(before, step))
+  const first = month <= from.slice(0, 7)
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <View className={s.head}>
+        <Turn icon="back" label="上个月" disabled={first} onClick={() => turn(-1)} />
+        <View className={s.month} {...a11y({ role: 'status' })}>
+          {Number(month.slice(0, 4))} 年 {Number(month.slice(5))} 月
+        </View>
+        <Turn icon="next" label="下个月" onClick={() => turn(1)} />
+      </View>
+      <View className={s.week} {...a11y({ hidden: true })}>
+        {[...'一二三四五六日'].map((weekday) => (
+          <View key={weekday} className={s.weekday}>
+            {weekday}
+          </View>
+        ))}
+      </View>
+      {weeksOf(month).map((week, row) => (
+        <View key={row} className={s.week}>
+          {week.map((day, column) => {
+            if (day === undefined) return <View key={column} className={s.day} />
+            const disabled = day < from
+            const press = () => {
+              if (disabled) return
+              onChange(day)
+              onClose()
+            }
+            return (
+              <View
+                key={column}
+                className={`${s.day} ${disabled ? s.off : ''} ${day === value ? s.chosen : ''}`}
+                onClick={press}
+                {...a11y(
+                  {
+                    role: 'radio',
+                    checked: day === value,
+                    disabled: disabled || undefined,
+                    label: dayWords(day, from),
+                  },
+                  press,
+                )}
+              >
+                {Number(day.slice(8))}
+              </View>
+            )
+          })}
+        </View>
+      ))}
+    </Sheet>
+  )
+}
+
+interface TurnProps {
+  icon: 'back' | 'next'
+  label: string
+  disabled?: boolean
+  onClick(): void
+}
+
+function Turn({ icon, label, disabled, onClick }: TurnProps) {
+  const press = () => {
+    if (!disabled) onClick()
+  }
+  return (
+    <View
+      className={`${s.turn} ${disabled ? s.off : ''}`}
+      onClick={press}
+      {...a11y({ role: 'button', label, disabled: disabled || undefined }, press)}
+    >
+      <Icon name={icon} />
+    </View>
+  )
+}

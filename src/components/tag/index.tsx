@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import { Icon, type IconName } from '../icon'
+import s from './index.module.scss'
+
+export type Tone = 'main' | 'act' | 'danger' | 'ok' | 'plain'
+
+interface Props {
+  /** A state is never colour alone: icon and word go with it. */
+  icon?: IconName
+  tone?: Tone
+  /** Without ground, for lines of small text. */
+  bare?: boolean
+  children: string
+}
+
+/** A state or a mark in a word. */
+export function Tag({ icon, tone = 'plain', bare, children }: Props) {
+  return (
+    <View className={`${s.tag} ${s[tone]} ${bare ? s.bare : ''}`}>
+      {icon && <Icon name={icon} size="small" />}
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,13 @@
+/** A citizen's report on this device: kept while it is written, sent once (R-T2). */
+export {
+  emptyDraft,
+  isEmpty,
+  missing,
+  namesAccused,
+  WORDS_MAX,
+  WORDS_MIN,
+  type Draft,
+  type SubmitInput,
+} from './draft'
+export { sendReport, sendWaiting, type Outcome } from './send'
+export { store, type Sent, type Waiting } from './store'

@@ -1,0 +1,4 @@
+/** The doors of the home page. */
+export { CallCentre } from './call-centre'
+export { Doors } from './doors'
+export { WorkbenchDoor } from './workbench-door'

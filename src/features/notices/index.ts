@@ -1,0 +1,2 @@
+/** The inbox that always works (R-N1). */
+export { Inbox } from './inbox'

@@ -1,0 +1,50 @@
+import { ScrollView, View } from '@tarojs/components'
+import { a11y } from '@/components/a11y'
+import { momentOfDate, wallClock } from '@/features/time'
+import type { ReceptionDate } from './days'
+import s from './date-strip.module.scss'
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+interface Props {
+  dates: readonly ReceptionDate[]
+  /** The chosen date; absent where a tap leads elsewhere. */
+  value?: string
+  onChange(date: string): void
+}
+
+/** The dates of receptions beside each other, each with its seats left. */
+export function DateStrip({ dates, value, onChange }: Props) {
+  return (
+    <ScrollView className={s.strip} scrollX {...a11y({ role: 'radiogroup', label: '选日期' })}>
+      <View className={s.row}>
+        {dates.map(({ date, free }) => {
+          const { month, day, weekday } = wallClock(momentOfDate(date))
+          const press = () => onChange(date)
+          const seats = free > 0 ? `余 ${free}` : '约满'
+          return (
+            <View
+              key={date}
+              className={`${s.date} ${date === value ? s.chosen : ''}`}
+              onClick={press}
+              {...a11y(
+                {
+                  role: 'radio',
+                  checked: date === value,
+                  label: `${month}月${day}日 ${WEEKDAYS[weekday]} ${seats}`,
+                },
+                press,
+              )}
+            >
+              <View className={s.small}>{WEEKDAYS[weekday]}</View>
+              <View className={s.day}>
+                {month}/{day}
+              </View>
+              <View className={`${s.small} ${free > 0 ? s.free : ''}`}>{seats}</View>
+            </View>
+          )
+        })}
+      </View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { a11y } from '@/components/a11y'
+import { Card } from '@/components/card'
+import { Icon } from '@/components/icon'
+import { Tag } from '@/components/tag'
+import { hourWords, momentWords, spanWords } from '@/features/time'
+import type { DayView, SlotView } from '@core/contracts/reception/views'
+import { RECEPTION_KINDS } from '@core/reception/words'
+import s from './day-card.module.scss'
+import { freeSeats } from './days'
+
+interface Props {
+  day: DayView
+  /** Absent on the page without login: there the day is only shown. */
+  onChoose?(slot: SlotView): void
+}
+
+/** One leader's day: who, what they answer for, where, and the slots. */
+export function DayCard({ day, onChoose }: Props) {
+  const now = Date.now()
+  const free = freeSeats(day, now)
+  const first = day.slots[0]
+  const last = day.slots[day.slots.length - 1]
+  return (
+    <Card>
+      <View className={s.head}>
+        <View className={s.who}>
+          <View className={s.name}>{day.leaderName}</View>
+          <View className={s.note}>
+            {day.kind === 'leader' ? day.post : `${RECEPTION_KINDS[day.kind]} · ${day.post}`}
+          </View>
+        </View>
+        {free > 0 ? (
+          <Tag icon="person" tone="ok">{`余 ${free} 个名额`}</Tag>
+        ) : (
+          <Tag icon="no">{day.open && day.cutOff > now ? '已约满' : '已截止'}</Tag>
+        )}
+      </View>
+      {day.units.length > 0 && <View className={s.line}>分管：{day.units.join('、')}</View>}
+      <View className={s.line}>
+        <Icon name="pin" size="small" /> {day.place}
+        {first && last && ` · ${spanWords(first.from, last.to)}`}
+      </View>
+      {onChoose && free > 0 && (
+        <>
+          <View className={s.slots}>
+            {day.slots.map((slot) => (
+              <Slot key={slot.id} slot={slot} onChoose={() => onChoose(slot)} />
+            ))}
+          </View>
+          <View className={s.note}>{momentWords(day.cutOff, now)} 前可以约，也可以取消</View>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Slot({ slot, onChoose }: { slot: SlotView; onChoose(): void }) {
+  const full = slot.free === 0
+  const span = spanWords(slot.from, slot.to)
+  const seats = full ? '已满' : `余 ${slot.free}`
+  const press = () => {
+    if (!full) onChoose()
+  }
+  return (
+    <View
+      className={`${s.slot} ${full ? s.full : ''}`}
+      onClick={press}
+      {...a11y({ role: 'button', disabled: full ? true : undefined, label: `${span} ${seats}` }, press)}
+    >
+      {hourWords(slot.from)}
+      <View className={s.seats}>{seats}</View>
+    </View>
+  )
+}

@@ -1,0 +1,152 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import type { TicketView } from '@core/contracts/ticket/views'
+import type { Failure } from '@/cloud'
+import { Button } from '@/components/button'
+import { DaySheet } from '@/components/day-sheet'
+import { NoticeBar } from '@/components/notice-bar'
+import { OptionSheet } from '@/components/option-sheet'
+import { Sheet } from '@/components/sheet'
+import type { Directory } from '@/features/directory'
+import { dayOf, isOptional, type Field } from './form-model'
+import { FormField } from './form-field'
+import { optionsOf } from './form-options'
+import type { StaffCommand } from './forms'
+import { useCommandForm } from './use-command-form'
+import s from './command-sheet.module.scss'
+
+/** Where the keyboard finds the button that sends the open form. */
+export const SEND = 'command-send'
+
+interface Props {
+  ticket: TicketView
+  command: StaffCommand
+  directory: Directory
+  /** What stands above the questions: the script of a callback. */
+  intro?: ReactNode
+  /** Why it was refused when sent without a form. */
+  refused?: Failure
+  onDone(ticket: TicketView): void
+  onClose(): void
+  /** Looks at the ticket again after somebody else changed it; what is typed stays. */
+  onReload(): void
+}
+
+/** The form of any command: its questions, what happens then, and one button. */
+export function CommandSheet({
+  ticket,
+  command,
+  directory,
+  intro,
+  refused,
+  onDone,
+  onClose,
+  onReload,
+}: Props) {
+  const form = useCommandForm(ticket, command, onDone, refused)
+  const [picking, setPicking] = useState<Field>()
+  const { spec, values, fault } = form
+  // Somebody else was faster: what is typed stays to be read, but there is nothing to send it to.
+  const passed = !ticket.commands.includes(command)
+  const lookAgain = () => {
+    form.forgive()
+    onReload()
+  }
+  return (
+    <>
+      <Sheet
+        title={spec.title}
+        onClose={onClose}
+        bar={
+          <>
+            {fault && (
+              <NoticeBar icon="warning" tone="danger">
+                {fault.words}
+              </NoticeBar>
+            )}
+            {fault?.stale && (
+              <Button kind="plain" icon="refresh" onClick={lookAgain}>
+                刷新后再看（填的内容会留着）
+              </Button>
+            )}
+            {form.unanswered && <View className={s.unanswered}>{form.unanswered}</View>}
+            <View className={s.consequence}>
+              {passed ? '这一步已经不用办了，填的内容还在。' : spec.consequence}
+            </View>
+            <View id={SEND}>
+              <Button
+                kind={spec.danger ? 'danger' : 'main'}
+                busy={form.busy}
+                disabled={passed}
+                onClick={() => void form.submit()}
+              >
+                {spec.button}
+              </Button>
+            </View>
+          </>
+        }
+      >
+        {intro}
+        {form.fields.map((field) => (
+          <FormField
+            key={field.name}
+            field={field}
+            value={values[field.name]}
+            optional={isOptional(field, values, ticket)}
+            error={form.wrong[field.name]}
+            options={optionsOf(field, directory)}
+            onChange={(value) => form.change(field.name, value)}
+            onPick={() => setPicking(field)}
+          />
+        ))}
+      </Sheet>
+      {picking && (
+        <PickSheet
+          field={picking}
+          value={values[picking.name]}
+          directory={directory}
+          onChange={(value) => form.change(picking.name, value)}
+          onClose={() => setPicking(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+interface PickProps {
+  field: Field
+  value: unknown
+  directory: Directory
+  onChange(value: string | readonly string[] | undefined): void
+  onClose(): void
+}
+
+/** A long list or a calendar above the form: beside it in the tree, since fixed things inside a scrolling one are cut on phones. */
+function PickSheet({ field, value, directory, onChange, onClose }: PickProps) {
+  const title = `选${field.label}`
+  if (field.type === 'day') {
+    const today = dayOf(Date.now())
+    return (
+      <DaySheet
+        title={title}
+        value={value as string | undefined}
+        from={today}
+        onChange={onChange}
+        onClose={onClose}
+      />
+    )
+  }
+  const many = field.type === 'units'
+  const chosen = many ? (value as readonly string[]) : value === undefined ? [] : [value as string]
+  return (
+    <OptionSheet
+      title={title}
+      options={optionsOf(field, directory)}
+      value={chosen}
+      max={many ? field.max : 1}
+      search={`写几个字来找，例如「水」`}
+      onChange={(next) => onChange(many ? next : next[0])}
+      onClose={onClose}
+    />
+  )
+}

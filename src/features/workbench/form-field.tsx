@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { a11y } from '@/components/a11y'
+import { Chips } from '@/components/chips'
+import { Choice } from '@/components/choice'
+import { dayWords } from '@/components/day-sheet'
+import { Field as FieldFrame } from '@/components/field'
+import { Icon } from '@/components/icon'
+import type { SheetOption } from '@/components/option-sheet'
+import { TextArea } from '@/components/text-area'
+import { TextInput } from '@/components/text-input'
+import { dayOf, type Field, type FieldValue } from './form-model'
+import { PhotosField } from './photos-field'
+import s from './form-field.module.scss'
+
+interface Props {
+  field: Field
+  value: FieldValue
+  optional: boolean
+  error?: string
+  /** Of fields that choose from a long list. */
+  options: readonly SheetOption[]
+  onChange(value: FieldValue): void
+  /** Opens the long list or the calendar, which lie above the form. */
+  onPick(): void
+}
+
+/** One question of a command's form, by its type. */
+export function FormField({ field, value, optional, error, options, onChange, onPick }: Props) {
+  const { label, hint } = field
+  switch (field.type) {
+    case 'text':
+      return <Words field={field} value={value} optional={optional} error={error} onChange={onChange} />
+    case 'photos':
+      return <PhotosField {...{ label, hint, error, value, onChange }} max={field.max} />
+    case 'choice':
+    case 'many':
+    case 'flag':
+      return (
+        <FieldFrame label={label} hint={hint} optional={optional} error={error}>
+          <Few field={field} value={value} onChange={onChange} />
+        </FieldFrame>
+      )
+    default: {
+      const words = chosenWords(field, value, options)
+      return (
+        <FieldFrame label={label} hint={hint} optional={optional} error={error}>
+          <View
+            className={`${s.picker} ${error ? s.wrong : ''} ${words ? '' : s.none}`}
+            onClick={onPick}
+            {...a11y({ role: 'button', label: `${label}：${words || '未选'}` }, onPick)}
+          >
+            <View className={s.words}>{words || '请选择'}</View>
+            <Icon name={field.type === 'day' ? 'calendar' : 'down'} />
+          </View>
+        </FieldFrame>
+      )
+    }
+  }
+}
+
+type WordsProps = Pick<Props, 'value' | 'optional' | 'error' | 'onChange'> & {
+  field: Extract<Field, { type: 'text' }>
+}
+
+/** The device holds what is typed: it is given only the text it starts with, or the cursor would jump. */
+function Words({ field, value, optional, error, onChange }: WordsProps) {
+  const [initial] = useState(value as string)
+  const { label, hint, min, max, placeholder, lines } = field
+  const common = { label, hint, error, optional, max, placeholder, initial, onInput: onChange }
+  if (lines === 1) return <TextInput {...common} />
+  return <TextArea {...common} min={min} short={lines < 5} />
+}
+
+function chosenWords({ type }: Field, value: FieldValue, options: readonly SheetOption[]): string {
+  if (type === 'day') return value === undefined ? '' : dayWords(value as string, dayOf(Date.now()))
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string | undefined]
+  return chosen
+    .filter((id): id is string => id !== undefined)
+    .map((id) => options.find((option) => option.value === id)?.label ?? id)
+    .join('、')
+}
+
+/** Longer answers stand one a line, short ones beside each other. */
+const SHORT = 8
+
+function Few({ field, value, onChange }: Pick<Props, 'field' | 'value' | 'onChange'>) {
+  if (field.type === 'flag') {
+    const options = [
+      { value: 'yes', label: field.yes },
+      { value: 'no', label: field.no },
+    ]
+    const chosen = value === undefined ? undefined : value ? 'yes' : 'no'
+    return (
+      <Choice
+        label={field.label}
+        pairs
+        options={options}
+        value={chosen}
+        onChange={(answer) => onChange(answer === 'yes')}
+      />
+    )
+  }
+  if (field.type !== 'choice' && field.type !== 'many') return null
+  const options = Object.entries(field.options).map(([key, label]) => ({ value: key, label }))
+  if (field.type === 'many') {
+    return (
+      <Chips label={field.label} options={options} value={value as readonly string[]} onChange={onChange} />
+    )
+  }
+  if (options.some(({ label }) => label.length > SHORT)) {
+    return <Choice label={field.label} options={options} value={value as string} onChange={onChange} />
+  }
+  return (
+    <Chips
+      label={field.label}
+      single
+      options={options}
+      value={value === undefined ? [] : [value as string]}
+      onChange={([chosen]) => onChange(chosen)}
+    />
+  )
+}

@@ -1,0 +1,144 @@
+import type { TicketView } from '@core/contracts/ticket/views'
+import type { StoredPhoto } from '@/features/photos'
+
+export type FieldValue = string | boolean | readonly string[] | readonly StoredPhoto[] | undefined
+export type Values = Readonly<Record<string, FieldValue>>
+
+type Condition = (values: Values, ticket: TicketView) => boolean
+
+interface Common<N extends string> {
+  name: N
+  label: string
+  /** Said under the label, where the label alone would leave somebody guessing. */
+  hint?: string
+  /** May be left empty; a condition where that depends on what else is filled in. */
+  optional?: boolean | Condition
+  /** Asked only when this holds; otherwise neither shown nor sent. */
+  when?: Condition
+  /** What the field starts with. */
+  from?: (ticket: TicketView) => FieldValue
+}
+
+export type Field<N extends string = string> = Common<N> &
+  (
+    | { type: 'text'; min: number; max: number; lines: number; placeholder?: string }
+    | { type: 'choice'; options: Readonly<Record<string, string>> }
+    | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
+    | { type: 'flag'; yes: string; no: string }
+    | { type: 'unit' | 'leader' | 'category' }
+    | { type: 'units'; max: number }
+    /** A day as YYYY-MM-DD, sent as its end of work. */
+    | { type: 'day' }
+    | { type: 'photos'; max: number }
+  )
+
+/** How one command is asked for. */
+export interface FormSpec<N extends string = string> {
+  title: string
+  /** Words on the button that sends it; also its name in the list of actions. */
+  button: string
+  /** What happens then, for whom. */
+  consequence: string
+  danger?: boolean
+  /** Sent at one tap without a form; the form opens only if the cloud refuses and says why. */
+  direct?: boolean
+  fields: readonly Field<N>[]
+}
+
+/** The fields this form asks for now, given what is filled in. */
+export function shownFields(spec: FormSpec, values: Values, ticket: TicketView): Field[] {
+  return spec.fields.filter((field) => field.when?.(values, ticket) ?? true)
+}
+
+/** What the form starts with. */
+export function initialValues(spec: FormSpec, ticket: TicketView): Values {
+  return Object.fromEntries(spec.fields.map((field) => [field.name, field.from?.(ticket) ?? empty(field)]))
+}
+
+function empty({ type }: Field): FieldValue {
+  switch (type) {
+    case 'text':
+      return ''
+    case 'many':
+    case 'units':
+    case 'photos':
+      return []
+    default:
+      return undefined
+  }
+}
+
+export function isOptional(field: Field, values: Values, ticket: TicketView): boolean {
+  if (field.type === 'many' || field.type === 'units' || field.type === 'photos') {
+    return field.optional === undefined ? true : holds(field.optional, values, ticket)
+  }
+  return field.optional === undefined ? false : holds(field.optional, values, ticket)
+}
+
+const holds = (condition: boolean | Condition, values: Values, ticket: TicketView) =>
+  typeof condition === 'function' ? condition(values, ticket) : condition
+
+/** Field name → what has to be mended before it can be sent. The cloud checks again and more. */
+export function faults(spec: FormSpec, values: Values, ticket: TicketView): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const field of shownFields(spec, values, ticket)) {
+    const fault = faultOf(field, values[field.name], isOptional(field, values, ticket))
+    if (fault) found[field.name] = fault
+  }
+  return found
+}
+
+function faultOf(field: Field, value: FieldValue, optional: boolean): string | undefined {
+  if (isEmpty(value)) {
+    if (optional) return undefined
+    return field.type === 'text' ? `请填写${field.label}` : '请选一项'
+  }
+  if (field.type === 'text') {
+    const { length } = (value as string).trim()
+    if (length < field.min) return `${field.label}请至少写 ${field.min} 个字`
+    if (length > field.max) return `${field.label}最多 ${field.max} 个字，现在 ${length} 个`
+  }
+  if (field.type === 'photos' && (value as readonly StoredPhoto[]).some(({ photo }) => photo === undefined)) {
+    return '还有照片没传完，请等一下；传不上的先去掉'
+  }
+  if (field.type === 'units' && (value as readonly string[]).length > field.max) {
+    return `${field.label}最多 ${field.max} 个`
+  }
+  return undefined
+}
+
+const isEmpty = (value: FieldValue) =>
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+/**
+ * The command's input: only the fields that are asked for now, empty ones left out, except lists, which contracts
+ * want even when empty.
+ */
+export function inputOf(spec: FormSpec, values: Values, ticket: TicketView): Record<string, unknown> {
+  const input: Record<string, unknown> = { ticketId: ticket.id }
+  for (const field of shownFields(spec, values, ticket)) {
+    const value = values[field.name]
+    if (field.type === 'photos') input[field.name] = photoNames(value as readonly StoredPhoto[])
+    else if (field.type === 'many' || field.type === 'units') input[field.name] = value
+    else if (isEmpty(value)) continue
+    else if (field.type === 'text') input[field.name] = (value as string).trim()
+    else if (field.type === 'day') input[field.name] = endOfWork(value as string)
+    else input[field.name] = value
+  }
+  return input
+}
+
+const photoNames = (photos: readonly StoredPhoto[]) =>
+  photos.flatMap(({ photo }) => (photo === undefined ? [] : [photo]))
+
+/** 18:00 in Asia/Shanghai of a day written YYYY-MM-DD: when a working day ends (R-L2). No daylight saving there. */
+export function endOfWork(day: string): number {
+  return Date.parse(`${day}T18:00:00+08:00`)
+}
+
+/** The day, YYYY-MM-DD, that a moment falls on in Asia/Shanghai. */
+export function dayOf(moment: number): string {
+  return new Date(moment + 8 * 3600_000).toISOString().slice(0, 10)
+}

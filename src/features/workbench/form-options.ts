@@ -1,0 +1,24 @@
+import type { SheetOption } from '@/components/option-sheet'
+import { lookUp, type Directory } from '@/features/directory'
+import type { Field } from './form-model'
+
+/** What a field that asks for a unit, a leader or a category offers. Only leaves of the categories can be chosen. */
+export function optionsOf({ type }: Field, directory: Directory): readonly SheetOption[] {
+  switch (type) {
+    case 'unit':
+    case 'units':
+      return lookUp(directory).units
+    case 'leader':
+      return directory.leaders.map(({ id, name, post }) => ({ value: id, label: name, note: post }))
+    case 'category':
+      return directory.categories
+        .filter(({ parentId }) => parentId !== undefined)
+        .map(({ id, name, parentId }) => ({
+          value: id,
+          label: name,
+          note: lookUp(directory).categoryName(parentId),
+        }))
+    default:
+      return []
+  }
+}

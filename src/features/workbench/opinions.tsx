@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import type { CallbackView, RatingView, TicketView } from '@core/contracts/ticket/views'
+import { DISSATISFIED_REASONS, SATISFACTIONS, SOLVED } from '@core/ticket/words'
+import { Card } from '@/components/card'
+import { PhotoGrid } from '@/components/photo-grid'
+import { SectionTitle } from '@/components/section-title'
+import { Tag } from '@/components/tag'
+import { momentWords } from '@/features/time'
+import s from './ticket.module.scss'
+
+/** What the reporter said of it: ratings round by round, and the calls made to ask. */
+export function Opinions({ ticket }: { ticket: TicketView }) {
+  const { ratings, callbacks } = ticket
+  if (ratings.length === 0 && callbacks.length === 0) return null
+  return (
+    <Card>
+      <SectionTitle>评价与回访</SectionTitle>
+      {[...ratings].reverse().map((rating) => (
+        <Rating key={`${rating.round}-${rating.at}`} rating={rating} />
+      ))}
+      {[...callbacks].reverse().map((callback) => (
+        <Callback key={callback.at} callback={callback} />
+      ))}
+    </Card>
+  )
+}
+
+function Rating({ rating }: { rating: RatingView }) {
+  const { round, at, by, solved, result, attitude, reasons, words, photos } = rating
+  const unhappy = result === 'dissatisfied'
+  return (
+    <View className={s.part}>
+      <View className={s.line}>
+        <Tag icon={unhappy ? 'warning' : 'star'} tone={unhappy ? 'danger' : 'ok'}>
+          {`结果${SATISFACTIONS[result]}`}
+        </Tag>
+        {attitude && <Tag>{`态度${SATISFACTIONS[attitude]}`}</Tag>}
+        {solved && <Tag>{SOLVED[solved]}</Tag>}
+      </View>
+      <View className={s.quiet}>
+        {`第 ${round} 次办理 · ${by === 'phone' ? '电话回访' : '反映人评价'} · ${momentWords(at, Date.now())}`}
+      </View>
+      {reasons.length > 0 && (
+        <View
+          className={s.words}
+        >{`原因：${reasons.map((reason) => DISSATISFIED_REASONS[reason]).join('、')}`}</View>
+      )}
+      {words && <View className={s.words}>{words}</View>}
+      <PhotoGrid label="评价照片" urls={photos.map(({ url }) => url)} />
+    </View>
+  )
+}
+
+function Callback({ callback }: { callback: CallbackView }) {
+  const { at, outcome, words, by } = callback
+  return (
+    <View className={s.part}>
+      <Tag icon="phone">{outcome === 'answered' ? '电话接通' : '电话没人接'}</Tag>
+      <View className={s.quiet}>{`${by} · ${momentWords(at, Date.now())}`}</View>
+      {words && <View className={s.words}>{words}</View>}
+    </View>
+  )
+}

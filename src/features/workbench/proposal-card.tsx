@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import type { TicketView } from '@core/contracts/ticket/views'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { SectionTitle } from '@/components/section-title'
+import type { Directory } from '@/features/directory'
+import { acceptance, proposalSentences } from './proposal'
+import s from './proposal-card.module.scss'
+
+interface Props {
+  ticket: TicketView
+  directory: Directory
+  /** Opens the form with the proposal filled in. */
+  onChange(): void
+}
+
+/** R-D1: what the system proposes, as sentences with reasons; accepting it is the page's main action. */
+export function ProposalCard({ ticket, directory, onChange }: Props) {
+  const sentences = proposalSentences(ticket, directory)
+  if (sentences.length === 0) return null
+  const mayDispatch = ticket.commands.includes('ticket.dispatch')
+  return (
+    <Card tone="main">
+      <SectionTitle
+        aside={
+          mayDispatch && (
+            <Button small kind="quiet" icon="pencil" onClick={onChange}>
+              改一改
+            </Button>
+          )
+        }
+      >
+        派单建议
+      </SectionTitle>
+      {sentences.map(({ label, value, confidence, unsure, why }) => (
+        <View key={label} className={s.sentence}>
+          <View className={s.what}>
+            {`${label}：${value}`}
+            <View className={unsure ? s.unsure : s.sure}>
+              {unsure ? `把握 ${confidence}%，请核对` : `把握 ${confidence}%`}
+            </View>
+          </View>
+          <View className={s.why}>{why}</View>
+        </View>
+      ))}
+      {mayDispatch && !acceptance(ticket) && (
+        <View className={s.unsure}>这件事要先写转办摘要才能派：单位看不到反映人的原话。</View>
+      )}
+    </Card>
+  )
+}

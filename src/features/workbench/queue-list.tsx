@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Empty } from '@/components/empty'
+import { ErrorState } from '@/components/error-state'
+import { NoticeBar } from '@/components/notice-bar'
+import { Skeleton } from '@/components/skeleton'
+import { emptyWords } from './queue'
+import { QueueCard } from './queue-card'
+import type { Queue } from './use-queue'
+import type { Workbench } from './use-workbench'
+import s from './queue.module.scss'
+
+interface Props {
+  workbench: Workbench
+}
+
+/** One page of a list: at most 20 cards, and the way to the next. */
+export function QueueList({ workbench }: Props) {
+  const { filter, queue, desk, cardId, openTicket } = workbench
+  const { page, failure, reload } = queue
+  if (!page) {
+    return failure ? <ErrorState message={failure.message} onRetry={reload} /> : <Skeleton cards={5} />
+  }
+  if (page.items.length === 0) return <Empty {...emptyWords(filter)} />
+  return (
+    <>
+      {failure && (
+        <NoticeBar icon="warning" tone="act">
+          {`${failure.message}。下面是刚才的列表。`}
+        </NoticeBar>
+      )}
+      <View className={s.count}>{`共 ${page.total} 件`}</View>
+      {page.items.map((ticket) => (
+        <QueueCard
+          key={ticket.id}
+          ticket={ticket}
+          elementId={cardId(ticket.id)}
+          selected={ticket.id === desk.id}
+          onOpen={openTicket}
+        />
+      ))}
+      <Pager queue={queue} />
+    </>
+  )
+}
+
+function Pager({ queue }: { queue: Queue }) {
+  const { pageNumber, forward, backward } = queue
+  if (!forward && !backward) return null
+  return (
+    <View className={s.pager}>
+      <Button small kind="plain" disabled={!backward} onClick={() => backward?.()}>
+        上一页
+      </Button>
+      <View>{`第 ${pageNumber} 页`}</View>
+      <Button small kind="plain" disabled={!forward} onClick={() => forward?.()}>
+        下一页
+      </Button>
+    </View>
+  )
+}

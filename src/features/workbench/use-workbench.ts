@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { showInAddress } from './address'
+import { SEND } from './command-sheet'
+import { focusOn, listenToKeys, type Key } from './keyboard'
+import { filterFrom, neighbour, paramsOf, type QueueFilter } from './queue'
+import { FILTER } from './status-filter'
+import { useDesk, type Desk } from './use-desk'
+import { useQueue, type Queue } from './use-queue'
+
+const HOME = '/workbench/home/index'
+const TICKET = '/workbench/ticket/index'
+
+export interface Workbench {
+  filter: QueueFilter
+  setFilter(filter: QueueFilter): void
+  queue: Queue
+  /** Wide windows: the ticket beside the list. */
+  desk: Desk
+  /** The card's element, for the keyboard. */
+  cardId(ticketId: string): string
+  /** Beside the list where there is room, else on its own page. */
+  openTicket(id: string): void
+}
+
+/** The list, the ticket beside it, the address that names both, and the keys that move between them. */
+export function useWorkbench(wide: boolean): Workbench {
+  const { params } = useRouter()
+  const [filter, setFilter] = useState(() => filterFrom(params))
+  const [selected, setSelected] = useState(params.id)
+  const shown = wide ? selected : undefined
+  const queue = useQueue(filter)
+  const desk = useDesk(shown, queue.reload)
+
+  useEffect(() => showInAddress(HOME, paramsOf(filter, shown)), [filter, shown])
+
+  const pointed = useRef(selected)
+  const ids = queue.page?.items.map(({ id }) => id) ?? []
+  const onKey = (key: Key) => {
+    switch (key) {
+      case 'next':
+      case 'previous': {
+        pointed.current = neighbour(ids, pointed.current, key === 'next' ? 1 : -1)
+        if (pointed.current) focusOn(cardId(pointed.current))
+        return
+      }
+      case 'dispatch':
+        if (desk.ticket?.commands.includes('ticket.dispatch')) desk.open('ticket.dispatch')
+        return
+      case 'filter':
+        return focusOn(FILTER)
+      case 'close':
+        return setSelected(undefined)
+    }
+  }
+  useKeys(wide, onKey)
+  // The form comes filled in with the proposal: Enter sends it.
+  const form = desk.form?.command
+  useEffect(() => {
+    if (form === 'ticket.dispatch') focusOn(SEND)
+  }, [form])
+
+  return {
+    filter,
+    setFilter,
+    queue,
+    desk,
+    cardId,
+    openTicket(id) {
+      pointed.current = id
+      setSelected(id)
+      if (!wide) void Taro.navigateTo({ url: `${TICKET}?id=${id}` })
+    },
+  }
+}
+
+const cardId = (ticketId: string) => `card-${ticketId}`
+
+/** Listens once and calls what is true now. */
+function useKeys(on: boolean, onKey: (key: Key) => void) {
+  const latest = useRef(onKey)
+  latest.current = onKey
+  useEffect(() => (on ? listenToKeys((key) => latest.current(key)) : undefined), [on])
+}

@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { Empty } from '@/components/empty'
+import { Page } from '@/components/page'
+import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
+import { Figures } from './figures'
+import { QueueList } from './queue-list'
+import { Person, Rail } from './rail'
+import type { Me } from './staff-only'
+import { StatusFilter } from './status-filter'
+import { useWide } from './use-wide'
+import { useWorkbench, type Workbench as State } from './use-workbench'
+import s from './workbench.module.scss'
+
+/** What waits for me: a list on a phone; rail, list and ticket side by side on a desktop. */
+export function Workbench({ me }: { me: Me }) {
+  const wide = useWide()
+  const workbench = useWorkbench(wide)
+  return (
+    <Page title="工作台" wide>
+      {wide ? <Desktop me={me} workbench={workbench} /> : <Phone me={me} workbench={workbench} />}
+    </Page>
+  )
+}
+
+function Phone({ me, workbench }: { me: Me; workbench: State }) {
+  const { filter, setFilter, queue } = workbench
+  return (
+    <>
+      <Person me={me} />
+      <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />
+      <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
+      <QueueList workbench={workbench} />
+    </>
+  )
+}
+
+function Desktop({ me, workbench }: { me: Me; workbench: State }) {
+  const { filter, setFilter, queue, desk } = workbench
+  return (
+    <View className={s.columns}>
+      <Rail me={me} workbench={workbench} />
+      <View className={s.list}>
+        <Figures
+          view={filter.view}
+          totals={queue.totals}
+          onChange={(view) => setFilter({ ...filter, view })}
+        />
+        <QueueList workbench={workbench} />
+      </View>
+      <View className={s.pane}>
+        <View key={desk.id} className={s.ticket}>
+          {desk.id ? (
+            <DeskBody desk={desk} />
+          ) : (
+            <Empty icon="list" title="从左边选一件来办" words="这里会显示它的内容、办理过程和可以办的事。" />
+          )}
+        </View>
+        {hasActions(desk) && (
+          <View className={s.bar}>
+            <DeskBar desk={desk} />
+          </View>
+        )}
+        <DeskForm desk={desk} />
+      </View>
+    </View>
+  )
+}

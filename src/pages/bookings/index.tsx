@@ -1,0 +1,11 @@
+import { Page } from '@/components/page'
+import { MyBookings } from '@/features/reception'
+
+/** 我的预约: the code to show, when and where. */
+export default function Bookings() {
+  return (
+    <Page title="我的预约">
+      <MyBookings />
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import { Page, useShell } from '@/components/page'
+import { CallCentre, Doors, WorkbenchDoor } from '@/features/home'
+import { MonthStrip } from '@/features/reception'
+import { RecentResults } from '@/features/recent'
+import { NearMatters } from '@/features/ticket'
+
+/** 首页: what one can do here, and what is happening with one's matters. Simpler in elder mode (R-Y1). */
+export default function Home() {
+  const { elder } = useShell()
+  return (
+    <Page title="民声" root>
+      <WorkbenchDoor />
+      <Doors />
+      {elder && <CallCentre />}
+      <NearMatters />
+      {!elder && <MonthStrip />}
+      {!elder && <RecentResults />}
+      {!elder && <CallCentre />}
+    </Page>
+  )
+}

@@ -1,0 +1,5 @@
+import { StaffOnly, TicketPage } from '@/features/workbench'
+
+export default function Ticket() {
+  return <StaffOnly title="事项">{() => <TicketPage />}</StaffOnly>
+}

@@ -1,0 +1,7 @@
+/** The mini-program host: see README.md. */
+export { BridgeFailure, doorBridge, type DoorOptions } from './bridge'
+export { compile, CompileError } from './compile/compile'
+export { launch, type App, type LaunchOptions } from './launch'
+export type { Pick } from './runtime/components/picker'
+export type { PageStats, Stats } from './runtime/driver/stats'
+export type * from './runtime/types'
