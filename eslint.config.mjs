@@ -44,6 +44,12 @@ const CLOUD_DOOR = [
   },
 ]
 
+const EFFECT_IMPORT = {
+  selector: 'ImportDeclaration[specifiers.length=0]:not([source.value=/\\.s?css$/])',
+  message:
+    'Our modules do nothing when loaded, and the build leaves out one that is imported for its effect only (config/index.ts).',
+}
+
 /** Browser names that a phone's mini-program does not have. */
 const NOT_ON_A_PHONE = [
   'fetch',
@@ -93,13 +99,13 @@ export default defineConfig(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'no-restricted-syntax': ['error', ...CLOUD_DOOR],
+      'no-restricted-syntax': ['error', EFFECT_IMPORT, ...CLOUD_DOOR],
       'no-restricted-globals': ['error', ...NOT_ON_A_PHONE],
     },
   },
   {
     files: ['src/cloud/**'],
-    rules: { 'no-restricted-syntax': 'off' },
+    rules: { 'no-restricted-syntax': ['error', EFFECT_IMPORT] },
   },
   {
     files: ['src/cloud/h5/**', 'src/**/*.h5.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
@@ -108,7 +114,7 @@ export default defineConfig(
   {
     files: ['core/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...CLOCK, RANDOM] },
+    rules: { 'no-restricted-syntax': ['error', EFFECT_IMPORT, ...CLOCK, RANDOM] },
   },
   {
     files: ['cloudfunctions/**/*.ts'],

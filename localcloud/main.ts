@@ -85,7 +85,8 @@ function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): Setting
 /** Makes the data folder ours, or says why it cannot be. */
 function takeFolder(dataDir: string): () => void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    // It holds personal data: other users of the machine have no business in it.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     readdirSync(dataDir)
   } catch (error) {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { createAdmin, type AdminRequest } from './admin'
+import type { LocalCloud, LocalCloudOptions } from './local-cloud'
 import { createDoor } from './door'
 import { isLoopback } from './door/guard'
 import { StaticPages } from './door/static'
@@ -15,86 +16,18 @@ import { readCatalog } from './functions/catalog'
 import { baseEnvironment, type Caller } from './functions/environment'
 import { FUNCTION_LIMITS, POOL_LIMITS } from './limits'
 import { OpenApi } from './openapi'
-import type { OpenApiFaults } from './openapi/faults'
 import { databaseActions } from './protocol/database'
 import { projectRoot } from './root'
 import { SignIn } from './signin'
-import { demoPhoneOf, type PhoneOf } from './signin/demo-phone'
-import { peopleFromStore, type People } from './signin/people'
+import { demoPhoneOf } from './signin/demo-phone'
+import { peopleFromStore } from './signin/people'
 import { Storage } from './storage'
 import { readStorageRules } from './storage/rules'
-import { loadCollections, openStore, type CollectionSpec, type Store } from './store'
+import { loadCollections, openStore } from './store'
 import { Triggers } from './triggers'
-import { createClock, type SettableClock } from './triggers/clock'
+import { createClock } from './triggers/clock'
 
-export interface LocalCloudOptions {
-  /** Everything kept lies here; made when absent. */
-  dataDir: string
-  /** Built functions: `<functionsDir>/<name>/{index.js,config.json,package.json}`. */
-  functionsDir: string
-  /** Default: `deploy/collections.json`. */
-  collections?: CollectionSpec[]
-  /** Built H5 pages; without it only the API and the sign-in page are served. */
-  h5Dir?: string
-  /** Address the door listens on. The admin protocol listens on 127.0.0.1 whatever this says. */
-  host?: string
-  /** 0 takes a free port. */
-  port?: number
-  /** Address people use where it is not the one listened on. */
-  publicUrl?: string
-  durability?: 'full' | 'off'
-  clock?: SettableClock
-  /** Say on every page that the data are made up; needed for the demo people on an address others can reach. */
-  demo?: boolean
-  /** Let `POST /api/dev/clock` move the time (tests). */
-  devClock?: boolean
-  workers?: number
-  /** One call an instance at a time, one function an instance, as in the cloud. */
-  isolate?: boolean
-  /** Longest run of a call in milliseconds, at most the cloud's 60,000. */
-  functionTimeoutMs?: number
-  /** Variables set on the functions (secrets). */
-  functionEnv?: Readonly<Record<string, string>>
-  /** Rule files; default `deploy/functions.json` and `deploy/storage.json`. */
-  functionRulesFile?: string
-  storageRulesFile?: string
-  workerFile?: string
-  faults?: { openapi?: OpenApiFaults; database?: DatabaseFault }
-  /** Who can be chosen at sign-in; default: the collection `demoPeople`. */
-  people?: People
-  /** The phone number WeChat would tell for a person; default: a made-up one. */
-  phoneOf?: PhoneOf
-  /** Key of the download links; default: a new one, so that links end with the process. */
-  linkSecret?: Buffer
-  log?(line: string): void
-}
-
-type DatabaseFault = NonNullable<Parameters<typeof databaseActions>[1]>['fault']
-
-/** A running local cloud. */
-export interface LocalCloud {
-  /** Origin of the door, e.g. `http://127.0.0.1:8100`. */
-  url: string
-  port: number
-  store: Store
-  storage: Storage
-  clock: SettableClock
-  /** Not running by themselves until `triggers.start()`; tests call `triggers.runDue()`. */
-  triggers: Triggers
-  openapi: { records: OpenApi['find'] }
-  functions: {
-    /**
-     * Calls a function as a client would, with the access rule; `identity` null is somebody not signed in.
-     * Rejects with CloudError.
-     */
-    call(name: string, event: Record<string, unknown>, identity: { openid: string } | null): Promise<unknown>
-  }
-  /** Variables with which wx-server-sdk in this very process reaches the cloud as administrator. */
-  adminEnvironment: Record<string, string>
-  /** Tells every request the SDK makes; returns the way to stop. */
-  onRequest(listener: (request: AdminRequest) => void): () => void
-  close(): Promise<void>
-}
+export type { LocalCloud, LocalCloudOptions } from './local-cloud'
 
 /**
  * Starts a whole cloud on one machine: the admin protocol for the SDK, functions, storage, openapi, timers and

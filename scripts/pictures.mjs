@@ -86,7 +86,7 @@ async function picture(entry, look, state, address) {
 function prepare({ token, person, elder }) {
   if (token) {
     localStorage.setItem('minsheng.token', token)
-    localStorage.setItem('minsheng.person', person)
+    localStorage.setItem('minsheng.person', JSON.stringify({ id: person, name: person }))
   }
   localStorage.setItem('elder', JSON.stringify({ data: elder }))
 }

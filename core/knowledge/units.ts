@@ -12,6 +12,13 @@ export function unitName(knowledge: Knowledge, unitId: string): string {
   return unitOf(knowledge, unitId)?.name ?? unitId
 }
 
+/** A place as people say it: 「柳林镇小河村」, not the name of its government. */
+export function placeName(knowledge: Knowledge, place: { townshipId: string; villageId?: string }): string {
+  return [place.townshipId, place.villageId]
+    .flatMap((id) => (id === undefined ? [] : (unitOf(knowledge, id)?.shortName ?? id)))
+    .join('')
+}
+
 /** The unit itself and everything above it, nearest first. A loop in the data ends the walk. */
 export function lineage(knowledge: Knowledge, unitId: string | undefined): string[] {
   const line: string[] = []

@@ -48,7 +48,7 @@ const start: fc.Arbitrary<Made> = fc
     submission: {
       ...(r.kind && { kind: r.kind as 'help' }),
       confidential: r.confidential,
-      accusedUnitIds: r.accusedUnitIds,
+      accusedUnitIds: [...r.accusedUnitIds],
     },
     proposal: {
       urgent: sure(r.urgent),

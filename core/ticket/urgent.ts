@@ -1,4 +1,4 @@
-import { isAccusedUnit, superiorFor, unitName, unitOf } from '../knowledge/units'
+import { isAccusedUnit, superiorFor, unitName, placeName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
 import { centreKey, personKey, unitKey } from './audience'
@@ -24,9 +24,8 @@ export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
 
 /** Sort of matter and village: enough to set out, and nothing of the reporter's words (R-P5). */
 function matterAndPlace(ticket: Ticket, knowledge: Knowledge): string {
-  const { townshipId, villageId } = ticket.place ?? {}
-  const where = [townshipId, villageId].map((id) => unitOf(knowledge, id)?.name ?? '').join('')
-  return `${sortOf(ticket, knowledge)}${where ? `，地点：${where}` : ''}`
+  const where = ticket.place ? `，地点：${placeName(knowledge, ticket.place)}` : ''
+  return sortOf(ticket, knowledge) + where
 }
 
 /**

@@ -97,8 +97,10 @@ export function sendError(
 ): void {
   const requestId = randomUUID()
   const known = error instanceof HttpError
-  if (!known)
-    log(`door ${request.method} ${request.url} [${requestId}]: ${(error as Error)?.stack ?? String(error)}`)
+  if (!known && !isAbort(error))
+    log(
+      `door ${request.method} ${request.url?.split('?')[0]} [${requestId}]: ${(error as Error)?.stack ?? String(error)}`,
+    )
   if (response.headersSent) return void response.destroy()
   // A body that was not read to its end would be taken for the next request.
   if (!request.complete) response.setHeader('connection', 'close')
@@ -106,3 +108,7 @@ export function sendError(
   const retryable = code === 'INTERNAL'
   sendJson(response, status, { ok: false, error: { code, message, retryable, requestId } })
 }
+
+/** The other side went away in the middle: nobody is left to be told, and nothing is wrong here. */
+const isAbort = (error: unknown): boolean =>
+  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as NodeJS.ErrnoException)?.code))

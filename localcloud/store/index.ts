@@ -7,16 +7,16 @@ import { dirname } from 'node:path'
 import { cloudError } from '../protocol/errors'
 import { Accounting, direct, type QueryAction, type QueryListener } from './accounting'
 import { aggregate } from './aggregate'
+import * as bulk from './bulk'
 import type { Collection } from './collection'
 import type { CollectionSpec } from './collections'
-import { prepare } from './documents'
 import { checkQuery } from './operators'
 import { project } from './projection'
 import { Reads, type Selection } from './reads'
 import { createCollection, openSchema } from './schema'
 import { type Durability, Sqlite } from './sqlite'
 import { checkPipeline } from './stages'
-import { duplicateKey, Tables } from './tables'
+import { Tables } from './tables'
 import { type Document, fromText, toText } from './text'
 import { type Transaction, Transactions } from './transactions'
 import { checkUpdate } from './update'
@@ -49,7 +49,7 @@ export interface StoreStats {
   fileBytes: number
   /** Database actions since the store was opened; a lookup inside an aggregation counts too. */
   actions: number
-  collections: { name: string; documents: number; bytes: number; indexes: string[] }[]
+  collections: bulk.CollectionStats[]
 }
 
 /** Opens or creates a store. Throws an Error naming the cause when the folder or its data cannot be used. */
@@ -214,39 +214,22 @@ export class Store {
    * Adds many documents in one transaction of the file, for seeding. Returns how many. Throws CloudError naming the
    * document at fault, and then none is added.
    */
-  import(name: string, documents: Iterable<Document>): number {
+  import(name: string, documents: Iterable<object>): number {
     const collection = this.#collection(name)
-    return this.#sqlite.write(() => {
-      let count = 0
-      for (const document of documents) {
-        const prepared = prepare(collection, document)
-        if (this.#tables.version(collection, prepared.id) !== 0) {
-          throw duplicateKey(collection, '_id_', prepared.id)
-        }
-        this.#tables.write(collection, prepared)
-        count++
-      }
-      return count
-    })
+    return this.#sqlite.write(() => bulk.add(this.#tables, collection, documents))
   }
 
   /** All documents of a collection in the order they were added. The store must not be written meanwhile. */
-  *dump(name: string): Generator<Document> {
-    const { table } = this.#collection(name)
-    for (const { doc } of this.#sqlite.iterate<{ doc: string }>(`SELECT doc FROM ${table} ORDER BY rowid`)) {
-      yield fromText(doc)
-    }
+  dump(name: string): Generator<Document> {
+    return bulk.dump(this.#sqlite, this.#collection(name))
   }
 
   stats(): StoreStats {
-    const collections = [...this.#collections.values()].map(({ name, table, indexes }) => {
-      const row = this.#sqlite.get<{ documents: number; bytes: number }>(
-        `SELECT count(*) AS documents, coalesce(sum(length(CAST(doc AS BLOB))), 0) AS bytes FROM ${table}`,
-      )
-      return { name, documents: 0, bytes: 0, ...row, indexes: indexes.map((index) => index.name) }
-    })
-    const fileBytes = this.#file === ':memory:' ? 0 : statSync(this.#file).size
-    return { fileBytes, actions: this.#accounting.count, collections }
+    return {
+      fileBytes: this.#file === ':memory:' ? 0 : statSync(this.#file).size,
+      actions: this.#accounting.count,
+      collections: [...this.#collections.values()].map((collection) => bulk.stats(this.#sqlite, collection)),
+    }
   }
 
   #collection(name: string): Collection {

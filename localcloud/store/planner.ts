@@ -52,14 +52,15 @@ export function plan(collection: Collection, query: Document, order: Order = {})
 
 /**
  * The side table to read along: one whose array is compared with a single value, so that each document comes once,
- * in the order of the index. Of several the one that also holds most of the other fields asked for.
+ * in the order of the index. Of several the one that also holds most of the other fields asked for, and of those the
+ * narrowest: a field in between that was not asked for would break the order.
  */
 function chooseSide(collection: Collection, query: Document, order: Order): SideTable | undefined {
   const asked = new Set([...Object.keys(query), ...Object.keys(order)])
   const covered = (side: SideTable) => side.index.fields.filter((field) => asked.has(field.path)).length
   return collection.sides
     .filter(({ index: { fields } }) => singleValue(query[fields[0].path], fields[0].type) !== undefined)
-    .sort((a, b) => covered(b) - covered(a))[0]
+    .sort((a, b) => covered(b) - covered(a) || a.index.fields.length - b.index.fields.length)[0]
 }
 
 function singleValue(condition: unknown, type: FieldType): Key | undefined {

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path'
 import { at, root } from './root.mjs'
 
-/** What decides every build; the build's own code too, so that a mended script builds anew. */
-const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/lib']
+/** What decides every build; the making itself too, so that a mended script builds anew. */
+const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/lib/make.mjs']
 
 const stampFile = (name) => at('.cache', 'stamps', `${name}.json`)
 

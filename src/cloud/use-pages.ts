@@ -89,10 +89,11 @@ export function usePages<A extends PagedAction>(
   const hasMore = state.next !== undefined
 
   useEffect(() => {
+    const turns = latest
     setState({ items: [], loading: 'first', moved: false })
     void reload()
     return () => {
-      latest.current++
+      turns.current++
     }
   }, [reload])
   useShownAgain(reload)

@@ -52,10 +52,11 @@ export function useQuery<A extends ActionId>(
   }, [])
 
   useEffect(() => {
+    const turns = latest
     setState({ loading: key !== undefined })
     void reload()
     return () => {
-      latest.current++
+      turns.current++
     }
   }, [key, reload])
   useShownAgain(reload)

@@ -305,20 +305,30 @@ describe('limit: the longest run', () => {
   it('a call that never ends is killed with its thread; calls beside it fail so that they can be retried', async () => {
     const cloud = await startTestCloud(
       {
-        ...FUNCTIONS,
-        spin: {
-          source: `exports.main = async ({ spin }) => { if (spin) for (;;); return new Promise(() => {}) }`,
+        run: {
+          sdk: false,
+          source: `exports.main = async ({ how }) => {
+            if (how === 'spin') for (;;);
+            if (how === 'hang') return new Promise(() => {})
+            return process.env.WX_OPENID
+          }`,
         },
       },
-      { functionTimeoutMs: 600, workers: 1 },
+      { functionTimeoutMs: 1500, workers: 1 },
     )
-    await cloud.functions.call('echo', {}, alice)
-    const beside = cloud.functions.call('spin', {}, bob).catch((e: Error) => e.message)
-    const spinning = cloud.functions.call('spin', { spin: true }, alice).catch((e: Error) => e.message)
+    await cloud.functions.call('run', {}, alice)
+    const beside = cloud.functions.call('run', { how: 'hang' }, bob).catch((e: Error) => e.message)
+    const spinning = cloud.functions.call('run', { how: 'spin' }, alice).catch((e: Error) => e.message)
     const reasons = await Promise.all([beside, spinning])
-    expect(reasons).toContain('Invoking task timed out after 0.6 seconds')
+    expect(reasons).toContain('Invoking task timed out after 1.5 seconds')
     expect(reasons.every((reason) => /timed out/.test(String(reason)))).toBe(true)
-    expect((await cloud.call<Echo>('echo', {}, bob)).wx.OPENID).toBe('o-bob')
+    expect(await cloud.functions.call('run', {}, bob)).toBe('o-bob')
+  })
+
+  it('nobody can ask for more than the cloud’s 60 seconds', async () => {
+    const cloud = await startTestCloud({ echo: FUNCTIONS.echo }, { functionTimeoutMs: 3_600_000 })
+    const { context } = await cloud.call<Echo>('echo', {}, alice)
+    expect(context.time_limit_in_ms).toBe(FUNCTION_LIMITS.maxRunMs)
   })
 })
 

@@ -6,14 +6,14 @@ const MINUTE = 60_000
 export function receptionDay(
   id: string,
   date: string,
-  { seats = 1, ...more }: Partial<Day> & { seats?: number } = {},
+  { capacity = 1, ...more }: Partial<Day> & { capacity?: number } = {},
 ): Day {
   const from = new Date(`${date}T09:00:00+08:00`)
   const slots = ['s1', 's2', 's3'].map((slot, index) => ({
     id: slot,
     from: new Date(from.getTime() + 20 * index * MINUTE),
     to: new Date(from.getTime() + 20 * (index + 1) * MINUTE),
-    capacity: seats,
+    capacity,
   }))
   const perSlot = <T>(value: () => T) => Object.fromEntries(slots.map((slot) => [slot.id, value()]))
   return {
@@ -31,7 +31,7 @@ export function receptionDay(
     published: true,
     cutOff: new Date(from.getTime() - 16 * 60 * MINUTE),
     slots,
-    free: perSlot(() => seats),
+    free: perSlot(() => capacity),
     seats: perSlot(() => ({})),
     ...more,
   }

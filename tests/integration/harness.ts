@@ -37,6 +37,7 @@ export interface County {
   /** The whole database as text, to see that nothing was written. */
   dump(): string
   document<T = Ticket>(collection: string, id: string): T
+  documents<T>(collection: string, query: object): T[]
   /** Moves the clock and runs what is due by then. */
   advance(ms: number): Promise<void>
   close(): Promise<void>
@@ -79,10 +80,25 @@ export async function startCounty(options: Partial<LocalCloudOptions> = {}): Pro
   cloud.store.import('people', staffOfTheCounty as never)
   cloud.store.import('days', [
     receptionDay('d1', '2026-11-26') as never,
-    receptionDay('d2', '2026-11-27', { seats: 2 }) as never,
+    receptionDay('d2', '2026-11-27', { capacity: 2 }) as never,
     receptionDay('hidden', '2026-11-28', { published: false }) as never,
     receptionDay('closed', '2026-11-24') as never,
   ])
+
+  const unindexed = new Set<string>()
+  cloud.store.onQuery(({ usedIndex, collection, action, query, order }) => {
+    if (!usedIndex && asking) unindexed.add(JSON.stringify({ collection, action, query, order }))
+  })
+  // The tests' own looks at the database are none of the product's.
+  let asking = true
+  const look = (name: string, query: object) => {
+    asking = false
+    try {
+      return cloud.store.find(name, { query: query as never, order: { _id: 1 }, limit: 1000 })
+    } finally {
+      asking = true
+    }
+  }
 
   const county: County = {
     cloud,
@@ -90,13 +106,13 @@ export async function startCounty(options: Partial<LocalCloudOptions> = {}): Pro
     lines,
     as: (personId) => callerOf(cloud, personId),
     logOf: (requestId) => waitFor(() => findLog(lines, requestId)),
-    dump: () =>
-      COLLECTIONS.map((name) => `${name}\n${cloud.store.find(name, { query: {}, order: { _id: 1 }, limit: 1000 }).join('\n')}`).join('\n'),
+    dump: () => COLLECTIONS.map((name) => [name, ...look(name, {})].join('\n')).join('\n'),
     document: <T>(collection: string, id: string) => {
-      const [text] = cloud.store.find(collection, { query: { _id: id } })
+      const [text] = look(collection, { _id: id })
       if (text === undefined) throw new Error(`no ${collection}/${id}`)
-      return JSON.parse(text) as T
+      return parse<T>(text)
     },
+    documents: <T>(collection: string, query: object) => look(collection, query).map((text) => parse<T>(text)),
     async advance(ms) {
       cloud.clock.advance(ms)
       const fired = await cloud.triggers.runDue()
@@ -106,10 +122,20 @@ export async function startCounty(options: Partial<LocalCloudOptions> = {}): Pro
     async close() {
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })
+      // Every query of the product has its index, whatever a test made it ask.
+      if (unindexed.size > 0) throw new Error(`queries without an index:\n${[...unindexed].join('\n')}`)
     },
   }
   return county
 }
+
+/** A stored document; its dates are dates. */
+const parse = <T>(text: string): T =>
+  JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && '$date' in value
+      ? new Date((value as { $date: number }).$date)
+      : value,
+  ) as T
 
 function callerOf(cloud: LocalCloud, personId: string | null): Caller {
   const identity = personId === null ? null : { openid: personId }

@@ -69,6 +69,13 @@ const CASES: { why: string; rule: string; file: string; wrong: string; right: st
     right: 'export const a = 1\n',
   },
   {
+    why: 'no module is imported for its effect: the build would leave it out',
+    rule: 'no-restricted-syntax',
+    file: 'src/features/ticket/effect.ts',
+    wrong: "import './register'\nexport const a = 1\n",
+    right: "import './look.scss'\nimport { useState } from 'react'\nexport const a = useState\n",
+  },
+  {
     why: 'a phone has no fetch',
     rule: 'no-restricted-globals',
     file: 'src/features/ticket/net.ts',

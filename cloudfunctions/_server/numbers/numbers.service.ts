@@ -8,6 +8,8 @@ import { BLOCK_SIZE, claim, load, open } from './numbers.repository'
 
 /** Up to 100 blocks, 50,000 submissions a day. */
 const MOST_BLOCKS = 100
+/** A block is made once; after that every claim finds it. */
+const TRIES = 3
 
 /**
  * Where this instance last found room, by day: a hint that saves two requests a full block. Nothing personal.
@@ -38,12 +40,17 @@ export async function openNumbers(day: string, { county }: Knowledge): Promise<v
 
 /** The place of the ticket in a block; -1 when the block is full without it. */
 async function placeIn(id: string, ticketId: string): Promise<number> {
-  await claim(id, ticketId)
-  const block = await load(id)
-  if (block) return block.claims.indexOf(ticketId)
-  if (await open(id, [ticketId])) return 0
-  await claim(id, ticketId)
-  return (await load(id))?.claims.indexOf(ticketId) ?? -1
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    await claim(id, ticketId)
+    const block = await load(id)
+    if (block) {
+      const index = block.claims.indexOf(ticketId)
+      if (index >= 0) return index
+      if (block.claims.length >= BLOCK_SIZE) return -1
+      // It was made between the claim and the read: claim again.
+    } else if (await open(id, [ticketId])) return 0
+  }
+  throw new Error(`no place could be claimed in ${id}`)
 }
 
 const prefixOf = (code: string, day: string): string => code + day.replace(/-/g, '')

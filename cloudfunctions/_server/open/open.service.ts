@@ -1,5 +1,5 @@
 import type { DirectoryView } from '@core/contracts/open/directory'
-import { unitName } from '@core/knowledge'
+import { placeName, unitName } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import { isSensitive } from '@core/ticket/access'
 import { dayOf, momentOf } from '@core/ticket/workdays'
@@ -27,8 +27,12 @@ export const directory: Handle<'open.directory'> = async () => {
     county: { code, name, phone },
     townships: units
       .filter(({ level }) => level === 'township')
-      .map((unit) => ({ id: unit.id, name: unit.name, villages: below(unit.id).map(idAndName) })),
-    categories: categories.map(({ id, name, parentId }) => ({ id, name, ...(parentId === undefined ? {} : { parentId }) })),
+      .map((unit) => ({ id: unit.id, name: unit.shortName, villages: below(unit.id).map(idAndName) })),
+    categories: categories.map(({ id, name, parentId }) => ({
+      id,
+      name,
+      ...(parentId === undefined ? {} : { parentId }),
+    })),
     units: units.map(({ id, name, level, parentId, phone }) => ({
       id,
       name,
@@ -69,7 +73,7 @@ function itemOf({ categoryId, place, leadUnitId, closedAt }: ListedTicket, knowl
   const category = knowledge.categories.find(({ id }) => id === categoryId)
   return {
     category: category?.name ?? '其他',
-    place: place ? unitName(knowledge, place.villageId ?? place.townshipId) : knowledge.county.name,
+    place: place ? placeName(knowledge, place) : knowledge.county.name,
     unit: unitName(knowledge, leadUnitId ?? knowledge.county.centreUnitId),
     // The day, not the moment: who knows when it was closed may know whose it was.
     closedAt: momentOf(dayOf(closedAt!), 0).getTime(),

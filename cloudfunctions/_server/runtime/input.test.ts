@@ -30,15 +30,14 @@ describe('what a field is told', () => {
     expect(fields({ ...submit, role: 'admin' })).toEqual({ role: '没有这一项' })
     expect(fields({ ...submit, words: { $gt: '' } })).toEqual({ words: '请填写要反映的事情' })
     expect(fields({ ...submit, $where: '1' })).toEqual({ $where: '没有这一项' })
-    expect(fields(JSON.parse(`{"__proto__":{"role":"admin"},"words":"十个字以上的事情要反映","photos":[],"confidential":false}`))).toEqual(
-      { __proto__: '没有这一项' }.constructor === Object ? { ['__proto__']: '没有这一项' } : {},
-    )
+    const poisoned = JSON.parse(`{"__proto__": {"role": "admin"}, ${JSON.stringify(submit).slice(1)}`)
+    expect(Object.entries(fields(poisoned) ?? {})).toEqual([['__proto__', '没有这一项']])
     expect(fields({ ...submit, place: { townshipId: 'a', constructor: 'x' } })).toEqual({
       'place.constructor': '没有这一项',
     })
   })
 
-  it.each([null, undefined, 'text', 5, [], true])('an input that is no object is refused: %j', (input) => {
+  it.each([null, undefined, 'text', 5, true, []])('an input that is no object is refused: %j', (input) => {
     expect(typeof fields(input)).toBe('object')
   })
 })
@@ -64,4 +63,8 @@ describe('the body of a call', () => {
   it.each(['ticket.nothing', 'people.me', 'constructor', '__proto__', ''])('%s is no action of `ticket`', (action) => {
     expect(fieldsOf(() => knownAction('ticket', action))).toBe('UNKNOWN_ACTION')
   })
+})
+
+it('an empty list is not an empty object', () => {
+  expect(fieldsOf(() => parseInput('people.me', []))).toEqual({ input: '请填写这一项' })
 })

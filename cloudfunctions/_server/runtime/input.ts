@@ -42,11 +42,16 @@ export function knownAction(functionName: string, action: string): ActionId {
  */
 export function parseInput(action: ActionId, input: unknown): unknown {
   const schema: Schema = contracts[action].input
-  const result = v.safeParse(schema, withMissing(schema, input))
+  // To valibot an array is an object too.
+  const result = v.safeParse(schema, isObject(input) ? withMissing(schema, input) : undefined)
   if (result.success) return result.output
-  const fields: Fields = {}
-  for (const issue of result.issues) fields[v.getDotPath(issue) ?? 'input'] ??= issue.message
-  throw new AppError('INVALID_INPUT', { fields })
+  // A map, because a field may be called `__proto__`.
+  const fields = new Map<string, string>()
+  for (const issue of result.issues) {
+    const path = v.getDotPath(issue) ?? 'input'
+    if (!fields.has(path)) fields.set(path, issue.message)
+  }
+  throw new AppError('INVALID_INPUT', { fields: Object.fromEntries(fields) })
 }
 
 /** Names missing fields to their own schemas, which have better words for them than the object around them. */

@@ -1,13 +1,15 @@
 import type { TicketAnswer } from '@core/contracts/ticket/views'
 import { AppError } from '@core/errors'
 import type { Knowledge } from '@core/knowledge/types'
+import type { Actor } from '@core/people/types'
+import { canRead } from '@core/ticket/access'
 import { decide } from '@core/ticket/decide'
 import type { Ticket } from '@core/ticket/types'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import type { Context } from '../runtime/context'
 import { store } from './commit.service'
-import { readTicket } from './read.service'
+import { asReadable, readTicket } from './read.service'
 import * as repository from './ticket.repository'
 import { viewOf } from './view.service'
 
@@ -23,11 +25,18 @@ const TRIES = 4
 
 /** The one way of every command on a ticket; answers the ticket as this reader sees it now. */
 export async function command(ctx: Context, input: CommandInput): Promise<TicketAnswer> {
-  return { ticket: await viewOf(ctx, await changeTicket(ctx, input)) }
+  const ticket = await changeTicket(ctx, input)
+  return { ticket: await viewOf(ctx, asTheyKnewIt(ticket, ctx.actor, await currentKnowledge())) }
+}
+
+/** Whoever has just given a ticket back (E13) has no right to it any more, but to the answer: they see it as its unit. */
+function asTheyKnewIt(ticket: Ticket, actor: Actor, knowledge: Knowledge): Ticket {
+  if (canRead(ticket, actor, knowledge) || actor.unitId === undefined) return ticket
+  return { ...ticket, leadUnitId: actor.unitId }
 }
 
 /**
- * load → may they know of it → is it done already → decide → one commit. A collision or an error that may hide a
+ * load → is it done already → may they know of it → decide → one commit. A collision or an error that may hide a
  * commit leads back to the load: there the event of this very request says whether it was stored.
  * @throws AppError NOT_FOUND, REQUEST_REUSED, CONFLICT, and what `decide` refuses
  */
@@ -38,8 +47,11 @@ export async function changeTicket(ctx: Context, input: CommandInput): Promise<T
   const photos = input.photos && { photos: verifyPhotos(ctx, input.photos) }
   let failure: unknown = new AppError('CONFLICT')
   for (let attempt = 1; attempt <= TRIES + 1; attempt++) {
-    const ticket = await readTicket(ctx, input.ticketId, knowledge)
-    if (isDone(ticket, ctx)) return ticket
+    const found = await repository.load(input.ticketId)
+    if (!found) throw new AppError('NOT_FOUND')
+    // Before the question who may read it: what they did may have taken that right away.
+    if (isDone(found, ctx)) return found
+    const ticket = await asReadable(ctx, found, knowledge)
     if (attempt > TRIES) break
     const beside = await besides(ctx, request.action, ticket, input, knowledge)
     const { key, inputHash } = request

@@ -18,12 +18,17 @@ export const get: Handler<'ticket.get'> = async (ctx, { ticketId }) => {
  * The first act on every ticket: load it and ask whether this person may know of it.
  * @throws AppError NOT_FOUND, the same for what is absent and what is not theirs (R-P6)
  */
-export async function readTicket({ actor }: Context, id: string, knowledge: Knowledge): Promise<Ticket> {
+export async function readTicket(ctx: Context, id: string, knowledge: Knowledge): Promise<Ticket> {
   const ticket = await repository.load(id)
   if (!ticket) throw new AppError('NOT_FOUND')
+  return asReadable(ctx, ticket, knowledge)
+}
+
+/** The ticket, if this person may know of it. @throws AppError NOT_FOUND */
+export async function asReadable({ actor }: Context, ticket: Ticket, knowledge: Knowledge): Promise<Ticket> {
   if (canRead(ticket, actor, knowledge)) return ticket
   // R-T9: who joined a ticket by a merge is known by the query on it, not by a list the ticket would have to keep.
   const asFollower = { ...ticket, audience: [...ticket.audience, personKey(actor.id)] }
-  if (canRead(asFollower, actor, knowledge) && (await repository.isFollowedBy(id, actor.id))) return asFollower
+  if (canRead(asFollower, actor, knowledge) && (await repository.isFollowedBy(ticket._id, actor.id))) return asFollower
   throw new AppError('NOT_FOUND')
 }

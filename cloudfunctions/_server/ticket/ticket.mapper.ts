@@ -1,5 +1,5 @@
 import type { TicketCard } from '@core/contracts/ticket/views'
-import { unitName } from '@core/knowledge'
+import { placeName, unitName } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import type { Actor } from '@core/people/types'
 import { maskNumbers } from '@core/privacy'
@@ -45,9 +45,7 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
 
 /** Township and village in words. */
 export function placeOf(place: Place | undefined, knowledge: Knowledge): string | undefined {
-  if (!place) return undefined
-  const { townshipId, villageId } = place
-  return unitName(knowledge, townshipId) + (villageId === undefined ? '' : unitName(knowledge, villageId))
+  return place && placeName(knowledge, place)
 }
 
 /** R-P7: on a ticket of their own, staff are waited for as its reporter only. */

@@ -68,9 +68,15 @@ const relayed = ({ ticket, relation }: Context): boolean => isSensitive(ticket) 
 
 export const firstContact = decision('ticket.firstContact', {
   also: ['handling'],
-  blocked({ ticket, relation }) {
+  blocked(c) {
+    const { ticket, relation } = c
     if (!ticket.reporter) return '匿名件没有反映人可以联系'
-    return relation === 'centre' && !isSensitive(ticket) ? '首次联系由承办单位完成' : undefined
+    if (relation === 'centre' && !isSensitive(ticket)) return '首次联系由承办单位完成'
+    const made = (ticket.contacts ?? []).filter(({ round }) => round === ticket.round)
+    // Asking the centre to relay is the unit's part; the centre's own contact still has to follow.
+    return made.some(({ how }) => (how === 'throughCentre') === relayed(c))
+      ? '这一轮已经记下首次联系，以后的沟通请写进展'
+      : undefined
   },
   decide(c, { how, words }) {
     const { ticket, actor, now, knowledge } = c

@@ -29,7 +29,7 @@ export function Page({ title, root, bar, wide, children }: Props) {
       {process.env.TARO_ENV === 'h5' && <TopBar title={title} root={root} />}
       {!online && <NoticeBar icon="offline">现在没有网络。填的内容会留着，有网后再发</NoticeBar>}
       <View className={s.body}>{children}</View>
-      {bar !== undefined && <BottomBar>{bar}</BottomBar>}
+      {bar && <BottomBar>{bar}</BottomBar>}
       {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
     </View>
   )

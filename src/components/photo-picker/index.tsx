@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import { Field } from '../field'
@@ -70,12 +71,23 @@ interface TileProps {
 }
 
 function Tile({ photo, name, onRemove, onRetry }: TileProps) {
+  // A link lives shortly, a local path as long as the app: the photo itself is safe in the cloud.
+  const [gone, setGone] = useState<string>()
   return (
     <View className={s.tile}>
-      {photo.src ? (
-        <Image className={s.image} src={photo.src} mode="aspectFill" nativeProps={{ alt: name }} />
+      {photo.src && photo.src !== gone ? (
+        <Image
+          className={s.image}
+          src={photo.src}
+          mode="aspectFill"
+          nativeProps={{ alt: name }}
+          onError={() => setGone(photo.src)}
+        />
       ) : (
-        <Icon name="photo" size="large" />
+        <>
+          <Icon name="photo" size="large" />
+          {photo.state === 'done' && '已上传'}
+        </>
       )}
       {photo.state === 'sending' && <View className={s.cover}>{photo.percent}%</View>}
       {photo.state === 'failed' && (

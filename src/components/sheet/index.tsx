@@ -36,7 +36,7 @@ export function Sheet({ title, onClose, bar, children }: Props) {
         <ScrollView className={s.body} scrollY>
           {children}
         </ScrollView>
-        {bar !== undefined && <View className={s.bar}>{bar}</View>}
+        {bar && <View className={s.bar}>{bar}</View>}
       </View>
     </View>
   )

@@ -9,5 +9,5 @@ export {
   type Draft,
   type SubmitInput,
 } from './draft'
-export { sendReport, sendWaiting, type Outcome } from './send'
+export { onOutcome, sendReport, sendWaiting, type Outcome } from './send'
 export { store, type Sent, type Waiting } from './store'

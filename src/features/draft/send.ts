@@ -12,6 +12,13 @@ export type Outcome =
   | { state: 'refused'; failure: Refusal }
 
 let onItsWay: Promise<Outcome> | undefined
+const listeners = new Set<(outcome: Outcome) => void>()
+
+/** Tells how every try ended, whoever began it; returns how to stop. */
+export function onOutcome(listener: (outcome: Outcome) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
 /** Freezes the draft and sends it. */
 export function sendReport(draft: Draft): Promise<Outcome> {
@@ -26,8 +33,10 @@ export async function sendWaiting(): Promise<Outcome | undefined> {
 
 /** One at a time: a tap and the returning network must not race each other. */
 function send(waiting: Waiting): Promise<Outcome> {
-  onItsWay ??= attempt(waiting).finally(() => {
+  onItsWay ??= attempt(waiting).then((outcome) => {
     onItsWay = undefined
+    listeners.forEach((listener) => listener(outcome))
+    return outcome
   })
   return onItsWay
 }

@@ -173,6 +173,7 @@ async function sendOne(
   }
 }
 
+/** Once it is admitted the file on the device is of no more use. */
 function toStored({ key, path, photo, url }: Item): StoredPhoto {
-  return { key, path, photo, url }
+  return photo === undefined ? { key, path } : { key, photo, url }
 }

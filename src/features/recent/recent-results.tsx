@@ -28,8 +28,8 @@ export function RecentResults() {
             </View>
           )}
         </View>
-        {data.items.slice(0, MOST).map((item) => (
-          <View key={`${item.closedAt}-${item.unit}`} className={s.item}>
+        {data.items.slice(0, MOST).map((item, index) => (
+          <View key={index} className={s.item}>
             {item.category} · {item.place}
             <View className={s.note}>
               {item.unit} · {dayWords(item.closedAt, now)}办结

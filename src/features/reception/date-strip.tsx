@@ -6,6 +6,8 @@ import s from './date-strip.module.scss'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
+const anchorOf = (date: string): string => `date-${date}`
+
 interface Props {
   dates: readonly ReceptionDate[]
   /** The chosen date; absent where a tap leads elsewhere. */
@@ -16,15 +18,20 @@ interface Props {
 /** The dates of receptions beside each other, each with its seats left. */
 export function DateStrip({ dates, value, onChange }: Props) {
   return (
-    <ScrollView className={s.strip} scrollX {...a11y({ role: 'radiogroup', label: '选日期' })}>
+    <ScrollView
+      className={s.strip}
+      scrollX
+      scrollIntoView={value && anchorOf(value)}
+      {...a11y({ role: 'radiogroup', label: '选日期' })}
+    >
       <View className={s.row}>
-        {dates.map(({ date, free }) => {
+        {dates.map(({ date, free, seats }) => {
           const { month, day, weekday } = wallClock(momentOfDate(date))
           const press = () => onChange(date)
-          const seats = free > 0 ? `余 ${free}` : '约满'
           return (
             <View
               key={date}
+              id={anchorOf(date)}
               className={`${s.date} ${date === value ? s.chosen : ''}`}
               onClick={press}
               {...a11y(

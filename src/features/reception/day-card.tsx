@@ -7,7 +7,7 @@ import { hourWords, momentWords, spanWords } from '@/features/time'
 import type { DayView, SlotView } from '@core/contracts/reception/views'
 import { RECEPTION_KINDS } from '@core/reception/words'
 import s from './day-card.module.scss'
-import { freeSeats } from './days'
+import { freeSeats, isOver } from './days'
 
 interface Props {
   day: DayView
@@ -33,7 +33,7 @@ export function DayCard({ day, onChoose }: Props) {
         {free > 0 ? (
           <Tag icon="person" tone="ok">{`余 ${free} 个名额`}</Tag>
         ) : (
-          <Tag icon="no">{day.open && day.cutOff > now ? '已约满' : '已截止'}</Tag>
+          <Tag icon="no">{isOver(day, now) ? '已截止' : '已约满'}</Tag>
         )}
       </View>
       {day.units.length > 0 && <View className={s.line}>分管：{day.units.join('、')}</View>}

@@ -37,9 +37,9 @@ describe('reception days', () => {
       ],
       now,
     )
-    expect(dates.map(({ date, free }) => [date, free])).toEqual([
-      ['2026-11-25', 0],
-      ['2026-11-27', 6],
+    expect(dates.map(({ date, seats }) => [date, seats])).toEqual([
+      ['2026-11-25', '截止'],
+      ['2026-11-27', '余 6'],
     ])
     expect(firstDate(dates)).toBe('2026-11-27')
     expect(firstDate([])).toBeUndefined()

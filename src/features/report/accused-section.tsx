@@ -4,7 +4,8 @@ import { ListItem } from '@/components/list-item'
 import { OptionSheet } from '@/components/option-sheet'
 import { namesAccused } from '@/features/draft'
 import { lookUp, useDirectory } from '@/features/directory'
-import { anchorOf, type Report } from './use-report'
+import { anchorOf } from './fields'
+import type { Report } from './use-report'
 
 /** R-P5: whom a complaint or report is about, so that it is never handled by them. */
 export function AccusedSection({ report }: { report: Report }) {

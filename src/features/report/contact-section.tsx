@@ -4,7 +4,8 @@ import { NoticeBar } from '@/components/notice-bar'
 import { SwitchRow } from '@/components/switch-row'
 import { TextInput } from '@/components/text-input'
 import { WechatPhone } from '@/features/people'
-import { anchorOf, type Report } from './use-report'
+import { anchorOf } from './fields'
+import type { Report } from './use-report'
 
 /** How to reach the reporter, and whether they speak for an enterprise. */
 export function ContactSection({ report }: { report: Report }) {

@@ -7,7 +7,8 @@ import { ListItem } from '@/components/list-item'
 import { OptionSheet } from '@/components/option-sheet'
 import { TextInput } from '@/components/text-input'
 import { lookUp, useDirectory } from '@/features/directory'
-import { anchorOf, type Report } from './use-report'
+import { anchorOf } from './fields'
+import type { Report } from './use-report'
 
 /** Where it is: township → village → address; on a phone also a point on the map. All of it may be left out. */
 export function PlaceSection({ report }: { report: Report }) {

@@ -23,12 +23,7 @@ export function ReportBar({ report }: { report: Report }) {
           {report.failure.message}
         </NoticeBar>
       )}
-      <Button
-        icon="send"
-        busy={report.busy}
-        disabled={report.photos.sending}
-        onClick={() => void report.submit()}
-      >
+      <Button icon="send" busy={report.busy} disabled={report.photos.sending} onClick={report.submit}>
         {report.photos.sending ? '照片上传中，请稍等' : '提交'}
       </Button>
     </>

@@ -13,7 +13,8 @@ import { KINDS, type Kind } from '@core/ticket/words'
 import { AccusedSection } from './accused-section'
 import { ContactSection } from './contact-section'
 import { PlaceSection } from './place-section'
-import { anchorOf, type Report } from './use-report'
+import { anchorOf } from './fields'
+import type { Report } from './use-report'
 
 const KIND_OPTIONS = (Object.keys(KINDS) as Kind[]).map((kind) => ({ value: kind, label: KINDS[kind] }))
 

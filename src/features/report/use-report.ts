@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { Refusal, type Failure } from '@/cloud'
 import {
   emptyDraft,
   isEmpty,
   missing,
+  onOutcome,
   sendReport,
   sendWaiting,
   store,
@@ -12,8 +13,8 @@ import {
   type Outcome,
 } from '@/features/draft'
 import { usePhotos, type Photos } from '@/features/photos'
-
-const SAVE_AFTER_MS = 400
+import { anchorOf, withoutChanged } from './fields'
+import { useSaving } from './use-saving'
 
 export interface Report {
   /** What the form shows. Texts in it are those it began with: while they are typed the device holds them. */
@@ -33,7 +34,7 @@ export interface Report {
   type(change: Partial<Draft>): void
   /** A choice: kept and drawn. */
   choose(change: Partial<Draft>): void
-  submit(): Promise<void>
+  submit(): void
   sendAgain(): Promise<void>
   /** Opens what waits for changes. */
   edit(): void
@@ -42,21 +43,19 @@ export interface Report {
 
 /** Everything the page 我要反映 does (R-T1, R-T2). */
 export function useReport(): Report {
-  const latest = useRef<Draft>(emptyDraft)
-  const [draft, setDraft] = useState<Draft>(() => {
-    latest.current = store.waiting()?.draft ?? store.draft()
-    return latest.current
-  })
+  const [draft, setDraft] = useState<Draft>(() => store.waiting()?.draft ?? store.draft())
+  const latest = useRef(draft)
   const [version, setVersion] = useState(0)
-  const [waiting, setWaiting] = useState(() => isFrozen())
-  const [restored, setRestored] = useState(() => !isEmpty(latest.current))
+  const [waiting, setWaiting] = useState(isFrozen)
+  const [restored, setRestored] = useState(() => !isEmpty(draft))
   const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false })
   const [wrong, setWrong] = useState<Record<string, string>>({})
+  const save = useSaving(useCallback(() => store.saveDraft(latest.current), []))
 
-  const save = useSaving(latest)
   const type = useCallback(
     (change: Partial<Draft>) => {
       latest.current = { ...latest.current, ...change }
+      setWrong((before) => withoutChanged(before, change))
       save.soon()
     },
     [save],
@@ -74,22 +73,19 @@ export function useReport(): Report {
     setDraft(latest.current)
     setVersion((before) => before + 1)
   }
-  const settle = async (outcome: Outcome) => {
-    const failure = 'failure' in outcome ? outcome.failure : undefined
-    setState({ busy: false, failure })
-    setWaiting(outcome.state === 'waiting')
-    if (outcome.state === 'refused' && failure instanceof Refusal) showWrong(failure.fields)
-    if (outcome.state === 'sent') await Taro.redirectTo({ url: '/pages/report-done/index' })
-    if (outcome.state === 'arrived') {
-      void Taro.showToast({ title: '之前那次已经送到了，请到“我的事项”里补充', icon: 'none', duration: 4000 })
-      await Taro.switchTab({ url: '/pages/tickets/index' })
-    }
-  }
   const showWrong = (fields: Record<string, string>) => {
     setWrong(fields)
     const first = Object.keys(fields)[0]
     if (first !== undefined) void Taro.pageScrollTo({ selector: `#${anchorOf(first)}`, offsetTop: -80 })
   }
+  useOutcome((outcome) => {
+    const failure = 'failure' in outcome ? outcome.failure : undefined
+    setState({ busy: false, failure })
+    setWaiting(outcome.state === 'waiting')
+    // What was typed meanwhile belongs to what has gone: it must not come back as a draft.
+    if (outcome.state === 'sent' || outcome.state === 'arrived') latest.current = emptyDraft
+    if (outcome.state === 'refused' && failure instanceof Refusal) showWrong(failure.fields)
+  })
 
   return {
     draft,
@@ -102,19 +98,18 @@ export function useReport(): Report {
       Object.entries(wrong).find(([field]) => field === path || field.startsWith(`${path}.`))?.[1],
     type,
     choose,
-    async submit() {
+    submit() {
       const found = missing(latest.current)
       showWrong(found)
       if (state.busy || Object.keys(found).length > 0) return
       save.now()
       setState({ busy: true })
-      await settle(await sendReport(latest.current))
+      void sendReport(latest.current)
     },
     async sendAgain() {
       setState({ busy: true })
-      const outcome = await sendWaiting()
-      // Gone meanwhile: the app delivered it when the network returned.
-      await settle(outcome ?? { state: 'arrived' })
+      // Nothing waits any more: the app has delivered it meanwhile, and the list shows it.
+      if (!(await sendWaiting())) await Taro.switchTab({ url: '/pages/tickets/index' })
     },
     edit() {
       store.pause()
@@ -138,29 +133,39 @@ function isFrozen(): boolean {
   return waiting !== undefined && !waiting.paused
 }
 
-/** The element of the form that stands for a field of the contract: `contact.phone` → `field-contact`. */
-export const anchorOf = (path: string): string => `field-${path.split('.')[0]}`
+/**
+ * Follows every try to send, also one that the returning network began. Once the report has arrived the page in front
+ * goes on to what follows; a page behind others does so when it is shown again.
+ */
+function useOutcome(note: (outcome: Outcome) => void): void {
+  const shown = useRef(true)
+  const arrived = useRef<'sent' | 'arrived' | undefined>(undefined)
+  const latestNote = useRef(note)
+  latestNote.current = note
 
-/** Keeps the draft a moment after the last change, and at once when the page goes away. */
-function useSaving(latest: { current: Draft }): { soon(): void; now(): void } {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const saving = useRef({
-    now() {
-      if (timer.current === undefined) return
-      clearTimeout(timer.current)
-      timer.current = undefined
-      store.saveDraft(latest.current)
-    },
-    soon() {
-      if (timer.current !== undefined) clearTimeout(timer.current)
-      timer.current = setTimeout(saving.current.now, SAVE_AFTER_MS)
-    },
-  })
-  useDidHide(() => saving.current.now())
-  useUnload(() => saving.current.now())
-  useEffect(() => {
-    const { now } = saving.current
-    return now
+  const goOn = useCallback(() => {
+    if (!shown.current || arrived.current === undefined) return
+    if (arrived.current === 'sent') {
+      void Taro.redirectTo({ url: '/pages/report-done/index' })
+    } else {
+      void Taro.showToast({ title: '之前那次已经送到了，请到“我的事项”里补充', icon: 'none', duration: 4000 })
+      void Taro.switchTab({ url: '/pages/tickets/index' })
+    }
   }, [])
-  return saving.current
+  useDidShow(() => {
+    shown.current = true
+    goOn()
+  })
+  useDidHide(() => {
+    shown.current = false
+  })
+  useEffect(
+    () =>
+      onOutcome((outcome) => {
+        latestNote.current(outcome)
+        if (outcome.state === 'sent' || outcome.state === 'arrived') arrived.current = outcome.state
+        goOn()
+      }),
+    [goOn],
+  )
 }

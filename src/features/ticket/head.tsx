@@ -5,13 +5,13 @@ import { Tag } from '@/components/tag'
 import { DueText } from '@/features/time'
 import type { TicketView } from '@core/contracts/ticket/views'
 import s from './head.module.scss'
+import { holderWords } from './note'
 import { STATUS_MEANS } from './status'
 import { StatusTag } from './status-tag'
 
-const ENDED: readonly string[] = ['closed', 'withdrawn', 'notAccepted']
-
 /** What is happening with the matter, who has it now, and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
+  const holder = holderWords(ticket)
   return (
     <Card tone={ticket.waitsForMe ? 'act' : 'main'}>
       <View className={s.tags} data-state="filled">
@@ -29,9 +29,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
         {ticket.round > 1 && <Tag icon="refresh">{`第 ${ticket.round} 次办理`}</Tag>}
       </View>
       <View className={s.means}>{STATUS_MEANS[ticket.status]}</View>
-      {!ENDED.includes(ticket.status) && (
-        <View className={s.line}>{ticket.waitsForMe ? '现在等您处理' : `现在由 ${ticket.holder} 办理`}</View>
-      )}
+      {holder && <View className={s.line}>{holder}</View>}
       {ticket.due && <DueText due={ticket.due} exact />}
       {ticket.advice && (
         <NoticeBar icon="warning" tone="danger">

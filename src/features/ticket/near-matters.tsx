@@ -4,8 +4,8 @@ import { useQuery } from '@/cloud'
 import { ErrorState } from '@/components/error-state'
 import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
-import type { TicketCard as TicketCardView } from '@core/contracts/ticket/views'
 import { TicketCard } from './card'
+import { nearest } from './nearest'
 import s from './near-matters.module.scss'
 import { openTicket } from './my-tickets'
 
@@ -35,11 +35,4 @@ export function NearMatters() {
       ))}
     </View>
   )
-}
-
-/** The two to show: what waits for the reporter, then what is due first; each once. */
-export function nearest(tickets: readonly TicketCardView[]): TicketCardView[] {
-  const once = [...new Map(tickets.map((ticket) => [ticket.id, ticket])).values()]
-  const rank = (ticket: TicketCardView) => (ticket.waitsForMe ? 0 : (ticket.due?.at ?? Infinity))
-  return once.sort((a, b) => Math.sign(rank(a) - rank(b) || 0)).slice(0, 2)
 }

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { PhotoGrid } from '@/components/photo-grid'
 import { SectionTitle } from '@/components/section-title'
-import { momentWords } from '@/features/time'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { KINDS } from '@core/ticket/words'
+import { sentWords } from './note'
 import s from './results.module.scss'
 
 /** What was reported: the words, photos and place. */
 export function TicketSaid({ ticket }: { ticket: TicketView }) {
   const place = [ticket.place, ticket.address, ticket.point?.name].filter(Boolean).join(' ')
-  const facts = [ticket.kind && KINDS[ticket.kind], `${momentWords(ticket.createdAt, Date.now())} 反映`]
+  const facts = [ticket.kind && KINDS[ticket.kind], sentWords(ticket, Date.now())]
   // The newest reply shows them beside its own, as before and after.
   const shownWithResult = (ticket.results[ticket.results.length - 1]?.photos.length ?? 0) > 0
   return (

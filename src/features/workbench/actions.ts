@@ -13,7 +13,8 @@ const NEXT: Partial<Record<Status, readonly StaffCommand[]>> = {
   submitted: ['ticket.dispatch', 'ticket.answer'],
   awaitingInstruction: ['ticket.instruct'],
   dispatched: ['ticket.sign'],
-  handling: ['ticket.submitResult', 'ticket.note'],
+  // R-H1: the first of the "three firsts" comes first; the cloud offers it until it is done.
+  handling: ['ticket.firstContact', 'ticket.submitResult', 'ticket.note'],
   inReview: ['ticket.approve', 'ticket.closeWithoutReporter'],
   awaitingRating: ['ticket.recordCallback'],
   inJudgement: ['ticket.concurUnreasonable', 'ticket.redo', 'ticket.conclude'],
@@ -47,11 +48,5 @@ function wanted(ticket: TicketView): readonly StaffCommand[] {
     const special = kind && NEXT_OF_KIND[kind]
     return special ? [special, ...usual] : usual
   }
-  if (ticket.status === 'handling' && needsFirstContact(ticket)) return ['ticket.firstContact', ...usual]
   return usual
-}
-
-/** R-H1: the first of the "three firsts" comes before anything else is handed in. */
-function needsFirstContact({ commands, results, round }: TicketView): boolean {
-  return round === 1 && results.length === 0 && commands.includes('ticket.firstContact')
 }

@@ -8,10 +8,11 @@ import { NoticeBar } from '@/components/notice-bar'
 import { OptionSheet } from '@/components/option-sheet'
 import { Sheet } from '@/components/sheet'
 import type { Directory } from '@/features/directory'
-import { dayOf, isOptional, type Field } from './form-model'
+import { dayOf, isOptional, type Field, type FieldValue } from './form-model'
 import { FormField } from './form-field'
 import { optionsOf } from './form-options'
 import type { StaffCommand } from './forms'
+import { TicketSheet } from './ticket-sheet'
 import { useCommandForm } from './use-command-form'
 import s from './command-sheet.module.scss'
 
@@ -104,6 +105,7 @@ export function CommandSheet({
         <PickSheet
           field={picking}
           value={values[picking.name]}
+          ticketId={ticket.id}
           directory={directory}
           onChange={(value) => form.change(picking.name, value)}
           onClose={() => setPicking(undefined)}
@@ -115,14 +117,15 @@ export function CommandSheet({
 
 interface PickProps {
   field: Field
-  value: unknown
+  value: FieldValue
+  ticketId: string
   directory: Directory
-  onChange(value: string | readonly string[] | undefined): void
+  onChange(value: FieldValue): void
   onClose(): void
 }
 
 /** A long list or a calendar above the form: beside it in the tree, since fixed things inside a scrolling one are cut on phones. */
-function PickSheet({ field, value, directory, onChange, onClose }: PickProps) {
+function PickSheet({ field, value, ticketId, directory, onChange, onClose }: PickProps) {
   const title = `选${field.label}`
   if (field.type === 'day') {
     const today = dayOf(Date.now())
@@ -135,6 +138,9 @@ function PickSheet({ field, value, directory, onChange, onClose }: PickProps) {
         onClose={onClose}
       />
     )
+  }
+  if (field.type === 'ticket') {
+    return <TicketSheet title={title} exceptId={ticketId} onChange={onChange} onClose={onClose} />
   }
   const many = field.type === 'units'
   const chosen = many ? (value as readonly string[]) : value === undefined ? [] : [value as string]

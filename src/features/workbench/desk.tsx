@@ -1,3 +1,4 @@
+import type { Status } from '@core/ticket/words'
 import { ErrorState } from '@/components/error-state'
 import { NoticeBar } from '@/components/notice-bar'
 import { Skeleton } from '@/components/skeleton'
@@ -13,6 +14,12 @@ import { Results } from './results'
 import { Matter, TicketHead } from './ticket-head'
 import type { Desk } from './use-desk'
 
+/** Here who handles it is still open; afterwards the proposal is only history. */
+const UNDECIDED: readonly Status[] = ['submitted', 'awaitingInstruction']
+
+/** Here it is the result that has to be looked at first, in the others what was reported. */
+const JUDGED: readonly Status[] = ['inReview', 'awaitingRating', 'inJudgement']
+
 /** Everything about the ticket on the desk, what has to be decided first. */
 export function DeskBody({ desk }: { desk: Desk }) {
   const { ticket, directory, failure, reload } = desk
@@ -23,6 +30,13 @@ export function DeskBody({ desk }: { desk: Desk }) {
       <Skeleton cards={3} lines={4} />
     )
   }
+  const judgesResult = JUDGED.includes(ticket.status)
+  const result = (
+    <>
+      <Results ticket={ticket} />
+      <Opinions ticket={ticket} />
+    </>
+  )
   return (
     <>
       {failure && (
@@ -31,11 +45,13 @@ export function DeskBody({ desk }: { desk: Desk }) {
         </NoticeBar>
       )}
       <TicketHead ticket={ticket} />
-      <ProposalCard ticket={ticket} directory={directory} onChange={() => desk.open('ticket.dispatch')} />
+      {UNDECIDED.includes(ticket.status) && (
+        <ProposalCard ticket={ticket} directory={directory} onChange={() => desk.open('ticket.dispatch')} />
+      )}
+      {judgesResult && result}
       <Matter ticket={ticket} />
       <ReporterCard key={ticket.id} ticket={ticket} />
-      <Results ticket={ticket} />
-      <Opinions ticket={ticket} />
+      {!judgesResult && result}
       <History key={`history-${ticket.id}`} timeline={ticket.timeline} />
     </>
   )

@@ -9,7 +9,7 @@ import { Icon } from '@/components/icon'
 import type { SheetOption } from '@/components/option-sheet'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
-import { dayOf, type Field, type FieldValue } from './form-model'
+import { type ChosenTicket, dayOf, type Field, type FieldValue } from './form-model'
 import { PhotosField } from './photos-field'
 import s from './form-field.module.scss'
 
@@ -74,6 +74,10 @@ function Words({ field, value, optional, error, onChange }: WordsProps) {
 
 function chosenWords({ type }: Field, value: FieldValue, options: readonly SheetOption[]): string {
   if (type === 'day') return value === undefined ? '' : dayWords(value as string, dayOf(Date.now()))
+  if (type === 'ticket') {
+    const ticket = value as ChosenTicket | undefined
+    return ticket ? `${ticket.number} ${ticket.title}` : ''
+  }
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string | undefined]
   return chosen
     .filter((id): id is string => id !== undefined)

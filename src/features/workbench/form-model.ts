@@ -1,7 +1,15 @@
 import type { TicketView } from '@core/contracts/ticket/views'
 import type { StoredPhoto } from '@/features/photos'
 
-export type FieldValue = string | boolean | readonly string[] | readonly StoredPhoto[] | undefined
+/** Another matter, as far as a form has to show it. */
+export interface ChosenTicket {
+  id: string
+  number: string
+  title: string
+}
+
+export type FieldValue =
+  string | boolean | readonly string[] | readonly StoredPhoto[] | ChosenTicket | undefined
 export type Values = Readonly<Record<string, FieldValue>>
 
 type Condition = (values: Values, ticket: TicketView) => boolean
@@ -25,7 +33,7 @@ export type Field<N extends string = string> = Common<N> &
     | { type: 'choice'; options: Readonly<Record<string, string>> }
     | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
     | { type: 'flag'; yes: string; no: string }
-    | { type: 'unit' | 'leader' | 'category' }
+    | { type: 'unit' | 'leader' | 'category' | 'ticket' }
     | { type: 'units'; max: number }
     /** A day as YYYY-MM-DD, sent as its end of work. */
     | { type: 'day' }
@@ -124,6 +132,7 @@ export function inputOf(spec: FormSpec, values: Values, ticket: TicketView): Rec
     else if (field.type === 'many' || field.type === 'units') input[field.name] = value
     else if (isEmpty(value)) continue
     else if (field.type === 'text') input[field.name] = (value as string).trim()
+    else if (field.type === 'ticket') input[field.name] = (value as ChosenTicket).id
     else if (field.type === 'day') input[field.name] = endOfWork(value as string)
     else input[field.name] = value
   }

@@ -12,10 +12,10 @@ import type { TicketView } from '@core/contracts/ticket/views'
 import { dayOf, type Field, type FormSpec, type Values } from './form-model'
 
 type TicketAction = Extract<ActionId, `ticket.${string}`>
-/** Reads, and what only the reporter does. */
+/** Reads, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
   | `ticket.${'get' | 'mine' | 'queue' | 'admitPhoto' | 'unmask'}`
-  | `ticket.${'submit' | 'appeal' | 'rate' | 'reply' | 'withdraw'}`
+  | `ticket.${'submit' | 'appeal' | 'rate' | 'reply' | 'supplement' | 'urge'}`
 
 /** Every command a member of staff can take on a ticket. */
 export type StaffCommand = Exclude<TicketAction, NotACommandOfStaff>
@@ -56,8 +56,24 @@ const leadUnit = {
   from: (ticket: TicketView) => ticket.leadUnitId ?? ticket.proposal?.leadUnitId.value,
 } as const
 
+/** R-P5 */
+const summary = {
+  name: 'summary',
+  label: '转办摘要',
+  type: 'text',
+  min: 5,
+  max: 1000,
+  lines: 4,
+  hint: '单位看到的是这段摘要，看不到反映人的原话。请不要写能认出反映人的内容。',
+  from: (ticket: TicketView) => ticket.summary,
+} as const
+
 const answered = ({ outcome }: Values) => outcome === 'answered'
 const unhappy = ({ result, attitude }: Values) => result === 'dissatisfied' || attitude === 'dissatisfied'
+
+/** R-C4: from the third on, a redo is a meeting's decision. */
+const dissatisfactions = (ratings: TicketView['ratings']) =>
+  ratings.filter(({ result }) => result === 'dissatisfied').length
 
 /** R-P5: units read the operator's summary of these, never the reporter's words. */
 export function needsSummary(confidential: boolean, kind: unknown): boolean {
@@ -102,11 +118,7 @@ export const forms: Forms = {
         from: ({ proposal }) =>
           proposal?.handlingClass.value === 'fixed' ? dayOf(proposal.deadline) : undefined,
       },
-      words('summary', '转办摘要', [5, 1000], {
-        hint: '单位看到的是这段摘要，看不到反映人的原话。请不要写能认出反映人的内容。',
-        when: ({ kind }, { confidential }) => needsSummary(confidential, kind),
-        from: ({ summary }) => summary,
-      }),
+      { ...summary, when: ({ kind }, { confidential }) => needsSummary(confidential, kind) },
       words('words', '交办意见', [0, 500], { optional: true, lines: 3 }),
     ],
   },
@@ -143,6 +155,11 @@ export const forms: Forms = {
     fields: [
       { name: 'leaderId', label: '呈送领导', type: 'leader' },
       words('words', '呈批意见', [5, 1000], { placeholder: '是什么事、建议哪个单位办、什么时候办完' }),
+      {
+        ...summary,
+        when: (_, { confidential, kind, proposal }) =>
+          needsSummary(confidential, kind ?? proposal?.kind.value),
+      },
     ],
   },
   'ticket.instruct': {
@@ -214,7 +231,12 @@ export const forms: Forms = {
     title: '审核通过并办结',
     button: '通过并办结',
     consequence: '没有可以回访的反映人，通过后直接办结。',
-    fields: [words('words', '说明', [0, 300], { optional: true })],
+    fields: [
+      words('words', '说明', [0, 300], {
+        optional: true,
+        hint: '系统提示结果有欠缺、您仍认为可以通过时，请写明理由。',
+      }),
+    ],
   },
   'ticket.sendBack': {
     title: '退回补办',
@@ -274,6 +296,10 @@ export const forms: Forms = {
         from: ({ ratings, round }) => ratings.find((rating) => rating.round === round)?.reasons[0],
       },
       words('words', '重办要求', [5, 1000]),
+      words('meeting', '哪次会议决定的', [2, 60], {
+        lines: 1,
+        when: (_, { ratings }) => dissatisfactions(ratings) >= 3,
+      }),
       { ...deadline, hint: '到当天 18:00。不选就是 3 个工作日。' },
     ],
   },
@@ -331,24 +357,12 @@ export const forms: Forms = {
     consequence: '等回答期间办理时限暂停，最多 5 个工作日。',
     fields: [words('words', '要问的问题', [5, 500])],
   },
-  'ticket.supplement': {
-    title: '补充内容',
-    button: '补充内容',
-    consequence: '补充的内容承办单位会看到。',
-    fields: [words('words', '补充内容', [2, 2000]), photos],
-  },
-  'ticket.urge': {
-    title: '催办',
-    button: '催办',
-    consequence: '单位负责人会收到提醒；一天只能催一次。',
-    fields: [],
-  },
   'ticket.merge': {
     title: '并案',
     button: '并入另一件',
     consequence: '以后跟着主件一起办，反映人会收到主件的消息。并错了可以撤销。',
     fields: [
-      words('mainTicketId', '主件编号', [1, 80], { lines: 1, placeholder: '例如 LX20261122-0007' }),
+      { name: 'mainTicketId', label: '主件', type: 'ticket', hint: '还没办结的另一件。' },
       words('words', '并案说明', [0, 300], { optional: true, lines: 3 }),
     ],
   },
@@ -379,6 +393,13 @@ export const forms: Forms = {
       words('basis', '依据', [5, 500], { placeholder: '权责清单哪一条，或实际地点在哪里' }),
       { name: 'suggestedUnitId', label: '建议由谁办', type: 'unit', optional: true },
     ],
+  },
+  'ticket.withdraw': {
+    title: '同意撤回',
+    button: '同意撤回',
+    consequence: '反映人请求撤回这件举报；同意后不再办理。',
+    danger: true,
+    fields: [words('words', '核实情况', [2, 300], { placeholder: '和反映人核实过什么，是否自愿' })],
   },
   'ticket.returnToCentre': {
     title: '退回中心',

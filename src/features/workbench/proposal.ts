@@ -69,7 +69,6 @@ export function acceptance(ticket: TicketView): ActionInput<'ticket.dispatch'> |
     leadUnitId: proposal.leadUnitId.value,
     coUnitIds: [...proposal.coUnitIds],
     handlingClass: proposal.handlingClass.value,
-    ...(proposal.handlingClass.value === 'fixed' && { deadline: proposal.deadline }),
     ...(ticket.summary !== undefined && { summary: ticket.summary }),
   }
 }

@@ -3,6 +3,7 @@ import type { TicketCard } from '@core/contracts/ticket/views'
 import { Card } from '@/components/card'
 import { StatusTag } from '@/features/ticket'
 import { DueText } from '@/features/time'
+import { holderWords } from './queue'
 import { Marks } from './ticket-head'
 import s from './queue.module.scss'
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** One matter of the list: what, where it stands, who has it, until when. */
 export function QueueCard({ ticket, selected, elementId, onOpen }: Props) {
-  const { id, number, title, status, due, place, holder } = ticket
+  const { id, number, title, status, due, place } = ticket
   return (
     <View id={elementId}>
       <Card
@@ -31,7 +32,7 @@ export function QueueCard({ ticket, selected, elementId, onOpen }: Props) {
           {due && <DueText due={due} />}
         </View>
         <View className={s.title}>{title}</View>
-        <View className={s.note}>{[`现在：${holder}`, place, number].filter(Boolean).join(' · ')}</View>
+        <View className={s.note}>{[holderWords(ticket), place, number].filter(Boolean).join(' · ')}</View>
       </Card>
     </View>
   )

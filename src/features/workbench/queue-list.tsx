@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { NoticeBar } from '@/components/notice-bar'
 import { Skeleton } from '@/components/skeleton'
+import { Pager } from './pager'
 import { emptyWords } from './queue'
 import { QueueCard } from './queue-card'
-import type { Queue } from './use-queue'
 import type { Workbench } from './use-workbench'
 import s from './queue.module.scss'
 
@@ -39,23 +38,7 @@ export function QueueList({ workbench }: Props) {
           onOpen={openTicket}
         />
       ))}
-      <Pager queue={queue} />
+      <Pager paging={queue.paging} />
     </>
-  )
-}
-
-function Pager({ queue }: { queue: Queue }) {
-  const { pageNumber, forward, backward } = queue
-  if (!forward && !backward) return null
-  return (
-    <View className={s.pager}>
-      <Button small kind="plain" disabled={!backward} onClick={() => backward?.()}>
-        上一页
-      </Button>
-      <View>{`第 ${pageNumber} 页`}</View>
-      <Button small kind="plain" disabled={!forward} onClick={() => forward?.()}>
-        下一页
-      </Button>
-    </View>
   )
 }

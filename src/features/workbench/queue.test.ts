@@ -1,4 +1,4 @@
-import { backward, FIRST_PAGE, filterFrom, forward, neighbour, paramsOf } from './queue'
+import { backward, FIRST_PAGE, filterFrom, forward, holderWords, neighbour, paramsOf } from './queue'
 
 describe('the list in the address', () => {
   it('is read back as it was written', () => {
@@ -31,5 +31,14 @@ describe('neighbour', () => {
     expect(neighbour(ids, undefined, 1)).toBe('a')
     expect(neighbour(ids, 'gone', -1)).toBe('a')
     expect(neighbour([], 'a', 1)).toBeUndefined()
+  })
+})
+
+describe('who has it', () => {
+  it('is the reader, somebody else, or nobody any more', () => {
+    const card = { waitsForMe: false, holder: '县水利局', status: 'handling' } as const
+    expect(holderWords({ ...card, waitsForMe: true })).toBe('等您办')
+    expect(holderWords(card)).toBe('现在：县水利局')
+    expect(holderWords({ ...card, status: 'closed', holder: '已办结' })).toBeUndefined()
   })
 })

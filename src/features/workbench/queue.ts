@@ -1,3 +1,4 @@
+import type { TicketCard } from '@core/contracts/ticket/views'
 import { STATUSES, type Status } from '@core/ticket/words'
 
 /** The lists of the workbench, as `ticket.queue` names them. */
@@ -58,4 +59,14 @@ export function neighbour(
   const at = current === undefined ? -1 : ids.indexOf(current)
   if (at < 0) return ids[0]
   return ids[Math.min(Math.max(at + step, 0), ids.length - 1)]
+}
+
+/** Who has it now; nothing where nobody has it any more and the cloud repeats the status instead. */
+export function holderWords({
+  waitsForMe,
+  holder,
+  status,
+}: Pick<TicketCard, 'waitsForMe' | 'holder' | 'status'>): string | undefined {
+  if (waitsForMe) return '等您办'
+  return holder === STATUSES[status] ? undefined : `现在：${holder}`
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { ActionInput } from '@core/contracts'
+import type { ActionInput, ActionOutput } from '@core/contracts'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { useCommand } from '@/cloud'
 import { Button } from '@/components/button'
@@ -20,10 +20,7 @@ const PURPOSES: readonly { value: Purpose; label: string }[] = [
   { value: 'desk', label: '窗口接待' },
 ]
 
-interface Contact {
-  name?: string
-  phone?: string
-}
+type Contact = Partial<ActionOutput<'ticket.unmask'>>
 
 /** Who reported it, masked; name and phone for a stated purpose only, and every look is recorded (R-P4, R-X6). */
 export function ReporterCard({ ticket }: { ticket: TicketView }) {
@@ -41,6 +38,7 @@ export function ReporterCard({ ticket }: { ticket: TicketView }) {
         <View className={s.words}>
           <View className={s.name}>{shown.name ?? '反映人未留姓名'}</View>
           <View className={s.phone}>{shown.phone ?? '未留电话'}</View>
+          {shown.numbers && <View>{`原话中的号码：${shown.numbers.join('、')}`}</View>}
           {enterprise && <View>{[enterprise, position].filter(Boolean).join(' · ')}</View>}
           {others > 0 && <View className={s.note}>另有 {others} 人附议</View>}
         </View>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import Taro from '@tarojs/taro'
 import type { ActionOutput } from '@core/contracts'
+import type { Role } from '@core/people/words'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
@@ -11,19 +12,22 @@ export type Me = ActionOutput<'people.me'>
 
 const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })
 
-/** Lets staff in; a citizen who came here by a shared link is shown the way back. The cloud checks every call anyway. */
+/** Who has no list of matters here, and what they have instead. */
+const ELSEWHERE: Partial<Record<Role, { title: string; words: string }>> = {
+  citizen: { title: '这里是工作人员办事的地方', words: '您反映的事情在「我的事项」里看。' },
+  agent: { title: '这里是承办人员办事的地方', words: '您替别人反映的事情在「我的事项」里看。' },
+  admin: { title: '管理员不经办具体事项', words: '具体事项只有承办、督查人员和领导能看。' },
+}
+
+/** Lets those in who handle matters; others, who came by a shared link, are shown the way. The cloud checks every call anyway. */
 export function StaffOnly({ title, children }: { title: string; children(me: Me): ReactNode }) {
   const { data, failure, reload } = useMe()
-  if (data && data.role !== 'citizen') return <>{children(data)}</>
+  const elsewhere = data && ELSEWHERE[data.role]
+  if (data && !elsewhere) return <>{children(data)}</>
   return (
     <Page title={title}>
-      {data ? (
-        <Empty
-          icon="building"
-          title="这里是工作人员办事的地方"
-          words="您反映的事情在「我的事项」里看。"
-          action={{ label: '回首页', onClick: goHome }}
-        />
+      {elsewhere ? (
+        <Empty icon="building" {...elsewhere} action={{ label: '回首页', onClick: goHome }} />
       ) : failure ? (
         <ErrorState message={failure.message} onRetry={() => void reload()} />
       ) : (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { TicketCard, TicketView } from '@core/contracts/ticket/views'
-import { CHANNELS, HANDLING_CLASSES, KINDS, REFUSAL_REASONS, type Status } from '@core/ticket/words'
+import { CHANNELS, HANDLING_CLASSES, KINDS, REFUSAL_REASONS } from '@core/ticket/words'
 import { a11y } from '@/components/a11y'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
@@ -10,6 +10,8 @@ import { PhotoGrid } from '@/components/photo-grid'
 import { Tag } from '@/components/tag'
 import { StatusTag } from '@/features/ticket'
 import { DueText, exactWords, momentWords } from '@/features/time'
+import { needsSummary } from './forms'
+import { holderWords } from './queue'
 import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
@@ -33,12 +35,10 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
   )
 }
 
-/** Nobody has it any more. */
-const ENDED: readonly Status[] = ['closed', 'withdrawn', 'notAccepted']
-
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, holder, due, question, refusal, instruction, mainTicket } = ticket
+  const { number, title, status, due, question, refusal, instruction, mainTicket } = ticket
+  const held = holderWords(ticket)
   return (
     <Card>
       <View className={s.line}>
@@ -50,7 +50,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       </View>
       <View className={s.quiet}>{number}</View>
       <View className={s.line}>
-        {!ENDED.includes(status) && <View>{`现在：${holder}`}</View>}
+        {held && <View>{held}</View>}
         {due && <DueText due={due} exact />}
       </View>
       {instruction && (
@@ -88,7 +88,7 @@ export function Matter({ ticket }: { ticket: TicketView }) {
     ['主办', leadUnit],
     ['协办', coUnits.map(({ name }) => name).join('、')],
     ['办理方式', handlingClass && HANDLING_CLASSES[handlingClass]],
-    ['来源', `${CHANNELS[channel]} · ${submitted(ticket.confidential, createdAt)}`],
+    ['来源', [CHANNELS[channel], submitted(ticket, createdAt)].filter(Boolean).join(' · ')],
   ]
   return (
     <Card>
@@ -108,6 +108,6 @@ export function Matter({ ticket }: { ticket: TicketView }) {
   )
 }
 
-/** R-P5: of a confidential matter only the day is known. */
-const submitted = (confidential: boolean, at: number) =>
-  confidential ? exactWords(at).replace(/（.*$/, '') : exactWords(at)
+/** R-P5: of a confidential matter and of a report only the day is known. */
+const submitted = ({ confidential, kind }: TicketView, at: number) =>
+  needsSummary(confidential, kind) ? exactWords(at).replace(/（.*$/, '') : exactWords(at)

@@ -1,25 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ActionOutput } from '@core/contracts'
 import { type Failure, useQuery } from '@/cloud'
-import {
-  backward,
-  FIRST_PAGE,
-  forward,
-  QUEUE_VIEWS,
-  type QueueFilter,
-  type QueueView,
-  type Trail,
-} from './queue'
+import { QUEUE_VIEWS, type QueueFilter, type QueueView } from './queue'
+import { type Paging, usePaging } from './use-paging'
 
 export interface Queue {
   page?: ActionOutput<'ticket.queue'>
   failure?: Failure
   /** How many each list holds, as far as known. */
   totals: Partial<Record<QueueView, number>>
-  /** 1 = the first. */
-  pageNumber: number
-  forward?(): void
-  backward?(): void
+  paging: Paging
   /** Lists and figures anew, staying on this page. */
   reload(): void
 }
@@ -27,11 +17,7 @@ export interface Queue {
 /** One list of the workbench, page by page, and the figures of all three. */
 export function useQueue(filter: QueueFilter): Queue {
   const { view, status } = filter
-  const [trail, setTrail] = useState<Trail>(FIRST_PAGE)
-  // Another list begins at its first page.
-  useEffect(() => setTrail(FIRST_PAGE), [view, status])
-
-  const cursor = trail[trail.length - 1]
+  const { cursor, paging } = usePaging(`${view} ${status ?? ''}`)
   const list = useQuery('ticket.queue', { view, ...(status && { status }), ...(cursor && { cursor }) })
   // The list itself tells its figure, unless it is narrowed to a status.
   const toldByList = status ? undefined : view
@@ -47,14 +33,11 @@ export function useQueue(filter: QueueFilter): Queue {
     if (answer) known.current[name] = answer.total
   }
 
-  const next = list.data?.next
   return {
     page: list.data,
     failure: list.failure,
     totals: known.current,
-    pageNumber: trail.length,
-    forward: next === undefined ? undefined : () => setTrail(forward(trail, next)),
-    backward: trail.length > 1 ? () => setTrail(backward(trail)) : undefined,
+    paging: paging(list.data?.next),
     reload: () => {
       for (const query of [list, todo, late, all]) void query.reload()
     },

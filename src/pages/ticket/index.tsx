@@ -38,7 +38,7 @@ export default function Ticket() {
       <TicketSaid ticket={ticket} />
       <Card>
         <SectionTitle>办理过程</SectionTitle>
-        <TicketTimeline items={ticket.timeline} />
+        <TicketTimeline items={ticket.timeline} said={ticket.words} />
       </Card>
     </Page>
   )

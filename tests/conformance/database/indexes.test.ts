@@ -23,6 +23,15 @@ const INDEXES: IndexSpec[] = [
   { name: 'by_wake', fields: [{ path: 'wakeAt', type: 'date' }] },
   { name: 'by_no', fields: [{ path: 'no', type: 'string' }], unique: true },
   {
+    name: 'by_audience_status',
+    fields: [
+      { path: 'audience', type: 'string' },
+      { path: 'status', type: 'string' },
+      { path: 'sortKey', type: 'string', direction: 'desc' },
+    ],
+    multikey: true,
+  },
+  {
     name: 'by_audience',
     fields: [
       { path: 'audience', type: 'string' },
@@ -116,6 +125,8 @@ describe('which queries go through an index', () => {
   it('on an element of an array, in the order of the multikey index', async () => {
     const { data } = await items().where({ audience: 'u7' }).orderBy('sortKey', 'desc').limit(3).get()
     expect(data.map((item) => item.sortKey)).toEqual(['0197', '0187', '0177'])
+    expect(last()).toMatchObject({ usedIndex: true, sortedInMemory: false, scanned: 3 })
+    await items().where({ audience: 'u7', status: 'open' }).orderBy('sortKey', 'desc').limit(3).get()
     expect(last()).toMatchObject({ usedIndex: true, sortedInMemory: false, scanned: 3 })
     await items()
       .where({ audience: test.db.command.in(['u1', 'u2']) })

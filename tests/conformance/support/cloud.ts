@@ -8,6 +8,8 @@ import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../
 export interface TestFunction {
   /** Body of the module after `cloud` was required and initialised; sets `exports.main`. */
   source: string
+  /** False: without the SDK, which takes half a second to load. */
+  sdk?: boolean
   config?: unknown
 }
 
@@ -38,9 +40,9 @@ export function temporaryFolder(): string {
 /** Writes functions as they would be uploaded and returns their folder. */
 export function writeFunctions(functions: Record<string, TestFunction>): string {
   const folder = temporaryFolder()
-  for (const [name, { source, config = {} }] of Object.entries(functions)) {
+  for (const [name, { source, sdk = true, config = {} }] of Object.entries(functions)) {
     mkdirSync(join(folder, name))
-    writeFileSync(join(folder, name, 'index.js'), SDK + source)
+    writeFileSync(join(folder, name, 'index.js'), (sdk ? SDK : '') + source)
     writeFileSync(join(folder, name, 'config.json'), JSON.stringify(config))
     writeFileSync(join(folder, name, 'package.json'), JSON.stringify({ name }))
   }

@@ -86,7 +86,7 @@ describe('what fails a run', () => {
     ],
     [
       'the database from a client',
-      { 'app.js': 'App({}); wx.cloud.init(); wx.cloud.database' + '()' },
+      { 'app.js': 'App({}); wx.cloud.init(); wx.cloud.database()' },
       'wx.cloud.database is not to be used',
     ],
   ])('%s', async (_what, files, complaint) => {

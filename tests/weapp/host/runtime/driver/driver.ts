@@ -25,6 +25,7 @@ export class Driver extends Watcher {
     super(ctx, pages, platform, finder, patience)
   }
 
+  /** Taps what reads so, or what the selector finds; also a switch, a checkbox, a label, a link. */
   tap(target: string, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.tap(element))
   }
@@ -42,26 +43,32 @@ export class Driver extends Watcher {
     return this.act(target, options, (element) => this.hand.longPress(element))
   }
 
+  /** Draws the finger over something by so many px. */
   drag(target: string, dx: number, dy: number, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.drag(element, dx, dy))
   }
 
+  /** Types into a field, replacing what stands there, and leaves it. */
   input(target: string, text: string, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.type(element, text))
   }
 
+  /** Presses the key at the lower right of the keyboard. */
   confirm(target: string, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.confirm(element))
   }
 
+  /** Opens a picker and chooses: a word or index, a date, one choice a column; null closes it. */
   pick(target: string, choice: Pick, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.pick(element, choice))
   }
 
+  /** Moves a slider. */
   slide(target: string, value: number, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.slide(element, value))
   }
 
+  /** Wipes a swiper to a slide, counted from 0. */
   swipeTo(target: string, index: number, options?: FindOptions): Promise<void> {
     return this.act(target, options, (element) => this.hand.swipeTo(element, index))
   }
@@ -134,7 +141,7 @@ export class Driver extends Watcher {
     return this.turn()
   }
 
-  /** To the background, and back. */
+  /** The mini-program goes to the background; `show` brings it back. */
   async hide(): Promise<void> {
     this.application.hide()
     this.pages.call(this.pages.top(), 'onHide')
@@ -153,15 +160,10 @@ export class Driver extends Watcher {
    * @param text typed into an editable modal
    */
   async answerModal(choice: boolean | string, text?: string): Promise<void> {
-    const dialog = await this.waitForDialog()
-    const words =
-      typeof choice === 'string'
-        ? choice
-        : choice
-          ? dialog.choices[0]
-          : dialog.kind === 'modal'
-            ? dialog.choices[1]
-            : undefined
+    const { kind, choices } = await this.waitForDialog()
+    // A sheet has no second button: no is to close it.
+    const no = kind === 'modal' ? choices[1] : null
+    const words = typeof choice === 'string' ? choice : choice ? choices[0] : no
     this.platform.dialogs.answer(words ?? null, text)
     return this.turn()
   }
@@ -171,6 +173,7 @@ export class Driver extends Watcher {
     Object.assign(this.ctx.answers, answers)
   }
 
+  /** Takes the network away, or gives it back. */
   offline(offline: boolean): void {
     this.platform.network.setOffline(offline)
   }
@@ -187,6 +190,8 @@ export class Driver extends Watcher {
     action: (element: HTMLElement) => void,
   ): Promise<void> {
     const element = await this.waitFor(() => this.finder.one(target, options), `"${target}"`)
+    const dialog = this.dialog()
+    if (dialog) throw new Error(`a dialog covers the page: ${dialog.title} ${dialog.content}`)
     action(element)
     return this.turn()
   }

@@ -39,6 +39,7 @@ export class Watcher {
     return this.pages.stack.map(({ route }) => route)
   }
 
+  /** What can be read on the page, line by line. */
   texts(): string[] {
     return this.finder.texts()
   }
@@ -67,6 +68,7 @@ export class Watcher {
     return this.finder.one(target, options).getAttribute(name)
   }
 
+  /** The modal or action sheet on the screen. */
   dialog(): Dialog | undefined {
     const dialog = this.platform.dialogs.current()
     if (!dialog) return undefined
@@ -74,10 +76,12 @@ export class Watcher {
     return { kind, title, content, choices, editable }
   }
 
+  /** Every toast so far. */
   toasts(): string[] {
     return [...this.ctx.journal.toasts]
   }
 
+  /** The words of the loading sign, '' when there is none. */
   loading(): string {
     return this.platform.dialogs.loading
   }
@@ -150,6 +154,7 @@ export class Watcher {
     }, 'the mini-program to come to rest')
   }
 
+  /** From now on errors that match must come, and fail nothing. */
   expectError(pattern: string | RegExp): void {
     this.ctx.journal.expectError(pattern)
   }
@@ -158,6 +163,7 @@ export class Watcher {
     return this.ctx.journal.expectedErrors()
   }
 
+  /** Forgets calls, toasts and measures, not errors: to measure a part of a walk. */
   forget(): void {
     this.ctx.journal.forget()
   }

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { seedDemo } from '../../../demo'
+import { people } from '../../../demo/county/people'
+import { projectRoot } from '../../../localcloud/root'
+import { loadSecrets } from '../../../localcloud/secrets'
+import { startLocalCloud, type LocalCloud } from '../../../localcloud/server'
+import { launchBrowser } from './chromium'
+
+/** The built product in one process, with the demo county and without its history, and a browser to use it. */
+export interface Product {
+  cloud: LocalCloud
+  /** A person with a phone or desktop of their own; page errors and console errors end up in `problems`. */
+  visitor(personId: string, options?: { width?: number }): Promise<Visitor>
+  problems: string[]
+  close(): Promise<void>
+}
+
+export interface Visitor {
+  page: Page
+  context: BrowserContext
+  open(address: string): Promise<void>
+  /** Taps what has this role name, as a finger or a reader of the screen finds it. */
+  tap(name: string | RegExp, role?: 'button' | 'link' | 'radio' | 'checkbox' | 'tab'): Promise<void>
+  /** Types into the field with this label. */
+  fill(label: string, words: string): Promise<void>
+  sees(words: string | RegExp): Promise<void>
+  /** Waits until the open sheet has gone: what it sent was accepted. */
+  accepted(): Promise<void>
+  /** Chooses files where the page asks for them. */
+  addPhoto(button: string, file: string): Promise<void>
+}
+
+export async function startProduct(): Promise<Product> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'minsheng-browser-'))
+  const { LINK_KEY: _kept, ...secrets } = loadSecrets(path.join(dataDir, 'secrets.json'))
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsDir: path.join(projectRoot(), 'dist', 'cloudfunctions'),
+    h5Dir: path.join(projectRoot(), 'dist', 'h5'),
+    durability: 'off',
+    functionEnv: secrets,
+  })
+  const { store, storage, clock } = cloud
+  await seedDemo({ store, storage, clock: () => clock.now(), secrets, progress: () => {} }, { empty: true })
+  const browser: Browser = await launchBrowser()
+  const problems: string[] = []
+  return {
+    cloud,
+    problems,
+    visitor: (personId, options) => visit(browser, cloud.url, personId, problems, options),
+    async close() {
+      await browser.close()
+      await cloud.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function visit(
+  browser: Browser,
+  url: string,
+  personId: string,
+  problems: string[],
+  { width = 375 }: { width?: number } = {},
+): Promise<Visitor> {
+  const phone = width < 600
+  const context = await browser.newContext({
+    viewport: { width, height: phone ? 812 : 800 },
+    hasTouch: phone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => problems.push(`${personId}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${personId}: ${message.text()}`)
+  })
+
+  // Signs in as people do: by the chooser.
+  await page.goto(`${url}/signin`)
+  const { name } = people.find(({ id }) => id === personId)!
+  await page.locator('button.person', { hasText: name }).first().click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/signin'))
+
+  const press = phone ? 'tap' : 'click'
+  /** What lies on top: an open sheet covers the page below it. */
+  const top = async () => {
+    const dialogs = page.getByRole('dialog')
+    return (await dialogs.count()) > 0 ? dialogs.last() : page.locator('body')
+  }
+  return {
+    page,
+    context,
+    open: async (address) => void (await page.goto(url + address)),
+    async tap(name, role = 'button') {
+      const named = (await top()).getByRole(role, { name, exact: typeof name === 'string' })
+      await named.filter({ visible: true }).last()[press]()
+    },
+    async fill(label, words) {
+      await (await top()).getByLabel(label, { exact: true }).last().fill(words)
+    },
+    sees: async (words) => void (await page.getByText(words).filter({ visible: true }).first().waitFor()),
+    async accepted() {
+      const sheet = page.getByRole('dialog')
+      await sheet.waitFor({ state: 'detached' }).catch(async () => {
+        throw new Error(`${personId}: still open: ${await sheet.innerText()}`)
+      })
+    },
+    addPhoto: async (button, file) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: button }).last()[press](),
+      ])
+      await chooser.setFiles(file)
+      await page.getByRole('button', { name: /^去掉/ }).last().waitFor()
+      await page.getByText(/^\d+%$/).waitFor({ state: 'detached' })
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import type { ActionId, ActionInput } from '@core/contracts'
+import type { Status } from '@core/ticket/words'
+import type { County } from '../integration/harness'
+
+/** Brings a ticket to any status by the commands people give, as real people of the small county. */
+
+let citizens = 0
+/** A citizen nobody has met yet: limits count per person (R-X4). */
+export const newCitizen = (): string => `citizen-${++citizens}`
+
+export const submission = (more: Partial<ActionInput<'ticket.submit'>> = {}): ActionInput<'ticket.submit'> => ({
+  words: '柳林村村口停水三天了，一直没有人来修水管，请帮忙看看。',
+  photos: [],
+  confidential: false,
+  place: { townshipId: 'liulin', villageId: 'liulin-v1', address: '村口第三家' },
+  ...more,
+})
+
+/** Inputs that are good in the ordinary case, without the ticket. */
+const dispatch: Omit<ActionInput<'ticket.dispatch'>, 'ticketId'> = {
+  kind: 'help',
+  categoryId: 'tap',
+  leadUnitId: 'water',
+  coUnitIds: [],
+  handlingClass: 'threeDay',
+}
+const result: Omit<ActionInput<'ticket.submitResult'>, 'ticketId'> = {
+  found: '经现场查看，村口自来水管破裂导致停水三天',
+  done: '已更换破裂的自来水管，当天恢复供水，并冲洗管道',
+  outcome: 'solved',
+  contact: '电话告知反映人已经恢复供水，反映人认可',
+  photos: [],
+}
+const satisfied: Omit<ActionInput<'ticket.rate'>, 'ticketId'> = {
+  solved: 'solved',
+  result: 'satisfied',
+  attitude: 'satisfied',
+  reasons: [],
+  photos: [],
+}
+const dissatisfied: Omit<ActionInput<'ticket.rate'>, 'ticketId'> = {
+  solved: 'unsolved',
+  result: 'dissatisfied',
+  attitude: 'basic',
+  reasons: ['notSolved'],
+  words: '水还是没有来',
+  photos: [],
+}
+export const inputs = { dispatch, result, satisfied, dissatisfied }
+
+export interface Matter {
+  id: string
+  number: string
+  reporter: string
+}
+
+export async function submitted(
+  county: County,
+  more: Partial<ActionInput<'ticket.submit'>> = {},
+  reporter = newCitizen(),
+): Promise<Matter> {
+  const { ticketId, number } = await county.as(reporter).ok('ticket.submit', submission(more))
+  return { id: ticketId, number, reporter }
+}
+
+type Step = [personId: string | null, action: ActionId, input: Record<string, unknown>]
+/** `null` is the reporter. */
+const STEPS: Partial<Record<Status, { from?: Status; step?: Step; submit?: Partial<ActionInput<'ticket.submit'>> }>> = {
+  submitted: {},
+  notAccepted: { step: ['operator-1', 'ticket.refuse', { reason: 'notOurs', goTo: '可到市级热线反映' }] },
+  awaitingReporter: { step: ['operator-1', 'ticket.ask', { words: '请问是哪一天开始停水的？' }] },
+  awaitingInstruction: {
+    step: ['operator-1', 'ticket.escalate', { leaderId: 'leader-1', words: '涉及全村饮水，请领导阅批。' }],
+  },
+  dispatched: { step: ['operator-1', 'ticket.dispatch', inputs.dispatch] },
+  handling: { from: 'dispatched', step: ['handler-water', 'ticket.sign', {}] },
+  inReview: { from: 'handling', step: ['head-water', 'ticket.submitResult', inputs.result] },
+  awaitingRating: { from: 'inReview', step: ['operator-1', 'ticket.approve', {}] },
+  inJudgement: { from: 'awaitingRating', step: [null, 'ticket.rate', inputs.dissatisfied] },
+  closed: { from: 'awaitingRating', step: [null, 'ticket.rate', inputs.satisfied] },
+  collected: { submit: { kind: 'suggestion' }, step: ['operator-1', 'ticket.collect', {}] },
+  withdrawn: { step: [null, 'ticket.withdraw', { words: '已经自己解决了' }] },
+}
+
+/** A new ticket in this status. */
+export async function inStatus(county: County, status: Status): Promise<Matter> {
+  if (status === 'merged') return merged(county)
+  const { from, step, submit } = STEPS[status]!
+  const matter = from ? await inStatus(county, from) : await submitted(county, submit)
+  if (step) await act(county, matter, step)
+  return matter
+}
+
+/** Judged unreasonable by one operator; a supervisor has to concur (E20). */
+export async function proposedUnreasonable(county: County): Promise<Matter> {
+  const matter = await inStatus(county, 'inJudgement')
+  await act(county, matter, ['operator-1', 'ticket.proposeUnreasonable', { words: '现场已经恢复供水，诉求不合理。' }])
+  return matter
+}
+
+/** Redone twice and still not satisfied: what comes next is the meeting's (R-C4). */
+export async function thirdTimeDissatisfied(county: County): Promise<Matter> {
+  const matter = await inStatus(county, 'inJudgement')
+  for (const found of ['重新开挖检查，发现停水的另一处阀门损坏', '第三次到现场检查，全线水管压力正常']) {
+    await act(county, matter, ['operator-1', 'ticket.redo', { words: '请再到现场查清停水原因', cause: 'notSolved' }])
+    await act(county, matter, ['head-water', 'ticket.submitResult', { ...result, found, done: `${found}，已经修好水管` }])
+    await act(county, matter, ['operator-2', 'ticket.approve', { overrule: '已经电话核实，可以通过' }])
+    await act(county, matter, [null, 'ticket.rate', dissatisfied])
+  }
+  return matter
+}
+
+/** A tip-off whose reporter asked to leave: its result has nobody to rate it (E26). */
+export async function reviewedWithoutReporter(county: County): Promise<Matter> {
+  const matter = await submitted(county, { kind: 'report' })
+  const summary = '柳林村供水管理存在问题，请核查。'
+  await act(county, matter, ['operator-1', 'ticket.dispatch', { ...dispatch, kind: 'report', summary }])
+  await act(county, matter, [null, 'ticket.withdraw', { words: '不想再反映了' }])
+  await act(county, matter, ['handler-water', 'ticket.sign', {}])
+  await act(county, matter, ['head-water', 'ticket.submitResult', result])
+  return matter
+}
+
+async function merged(county: County): Promise<Matter> {
+  const main = await submitted(county)
+  const matter = await submitted(county)
+  await act(county, matter, ['operator-1', 'ticket.merge', { mainTicketId: main.id }])
+  return matter
+}
+
+async function act(county: County, { id, reporter }: Matter, [personId, action, input]: Step): Promise<void> {
+  await county.as(personId ?? reporter).ok(action, { ticketId: id, ...input } as never)
+}

@@ -1,0 +1,152 @@
+import type { ActionId, ActionInput } from '@core/contracts'
+import type { County } from '../integration/harness'
+import { inputs, inStatus, submission, submitted, type Matter } from './matters'
+
+/** What exists for the samples to speak of. */
+export interface Scene {
+  /** By status, made as needed. */
+  matter: Matter
+  main: Matter
+  bookingId: string
+}
+
+/** For each action: the person who may do it, and an input that is good as far as its form goes. */
+export type Sample<A extends ActionId> = { as: string; input: (scene: Scene) => ActionInput<A> }
+
+const words = '请按要求尽快办理，并把结果告诉反映人。'
+const ticketId = ({ matter }: Scene) => matter.id
+
+/** `reporter` stands for the reporter of the scene's matter. */
+export const SAMPLES: { [A in ActionId]: Sample<A> } = {
+  'ticket.admitPhoto': {
+    as: 'reporter',
+    input: () => ({ fileId: 'cloud://local-env.6c6f-local/incoming/0123456789abcdef' }),
+  },
+  'ticket.submit': {
+    as: 'reporter',
+    input: () =>
+      submission({
+        kind: 'help',
+        contact: { name: '张', phone: '13900000001' },
+        enterprise: { name: '临河面粉厂', position: '经理' },
+        accusedUnitIds: ['urban'],
+      }),
+  },
+  'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.mine': { as: 'reporter', input: () => ({ tab: 'open', cursor: '1795482000322-abc' }) },
+  'ticket.queue': { as: 'operator-1', input: () => ({ view: 'todo', status: 'submitted', cursor: '1795482000322-a' }) },
+  'ticket.unmask': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), purpose: 'callback' }) },
+  'ticket.supplement': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
+  'ticket.urge': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.withdraw': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.appeal': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
+  'ticket.reply': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
+  'ticket.rate': {
+    as: 'reporter',
+    input: (s) => ({ ticketId: ticketId(s), ...inputs.dissatisfied, reasons: ['slow'], photos: [] }),
+  },
+  'ticket.recordCallback': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), outcome: 'answered', ...inputs.satisfied, reasons: [], photos: [] }),
+  },
+  'ticket.refuse': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), reason: 'notOurs', goTo: words }) },
+  'ticket.answer': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.collect': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.concludeSuggestion': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), adopted: true, words }),
+  },
+  'ticket.passOnPraise': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), unitId: 'water' }) },
+  'ticket.merge': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), mainTicketId: s.main.id, words }),
+  },
+  'ticket.unmerge': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.ask': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.escalate': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), leaderId: 'leader-1', words, summary: words }),
+  },
+  'ticket.instruct': {
+    as: 'leader-1',
+    input: (s) => ({ ticketId: ticketId(s), words, leadUnitId: 'water', coUnitIds: [], deadline: 1796000000000 }),
+  },
+  'ticket.returnToCentre': { as: 'leader-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.dispatch': {
+    as: 'operator-1',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      ...inputs.dispatch,
+      handlingClass: 'fixed',
+      coUnitIds: ['liulin'],
+      deadline: 1796000000000,
+      summary: words,
+      words,
+    }),
+  },
+  'ticket.reassign': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.sign': { as: 'handler-water', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.returnTicket': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), ground: 'wrongPlace', basis: words, suggestedUnitId: 'urban' }),
+  },
+  'ticket.note': { as: 'handler-water', input: (s) => ({ ticketId: ticketId(s), words, photos: [], open: true }) },
+  'ticket.firstContact': {
+    as: 'handler-water',
+    input: (s) => ({ ticketId: ticketId(s), how: 'phone', words }),
+  },
+  'ticket.submitResult': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), ...inputs.result, basis: words, promisedFor: 1796000000000, photos: [] }),
+  },
+  'ticket.sendBack': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), missing: words }) },
+  'ticket.approve': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), overrule: words }) },
+  'ticket.closeWithoutReporter': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.redo': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), words, cause: 'slow', deadline: 1796000000000, meeting: '第一次会议' }),
+  },
+  'ticket.proposeUnreasonable': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.concurUnreasonable': {
+    as: 'supervisor-1',
+    input: (s) => ({ ticketId: ticketId(s), concur: true, words }),
+  },
+  'ticket.orderRedo': {
+    as: 'supervisor-1',
+    input: (s) => ({ ticketId: ticketId(s), words, deadline: 1796000000000 }),
+  },
+  'ticket.conclude': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }) },
+  'reception.book': {
+    as: 'reporter',
+    input: () => ({ dayId: 'd1', slotId: 's1', topic: '供水', words, people: 2 }),
+  },
+  'reception.cancel': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
+  'reception.mine': { as: 'reporter', input: () => ({}) },
+  'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
+  'people.me': { as: 'reporter', input: () => ({}) },
+  'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
+  'open.directory': { as: 'reporter', input: () => ({}) },
+  'open.recent': { as: 'reporter', input: () => ({}) },
+  'open.schedule': { as: 'reporter', input: () => ({}) },
+}
+
+export const ACTIONS = Object.keys(SAMPLES) as ActionId[]
+
+/** Actions on one ticket. */
+export const ON_A_TICKET = ACTIONS.filter((action) => {
+  const scene = { matter: { id: 'x' }, main: { id: 'y' }, bookingId: 'z' } as Scene
+  return 'ticketId' in SAMPLES[action].input(scene)
+})
+
+/** A scene whose matter the water department handles, with a booking by its reporter. */
+export async function makeScene(county: County): Promise<Scene> {
+  const matter = await inStatus(county, 'handling')
+  const main = await submitted(county)
+  const { booking } = await county
+    .as(matter.reporter)
+    .ok('reception.book', { dayId: 'd2', slotId: 's1', topic: '道路' })
+  return { matter, main, bookingId: booking.id }
+}
+
+export const personFor = (action: ActionId, { matter }: Scene): string =>
+  SAMPLES[action].as === 'reporter' ? matter.reporter : SAMPLES[action].as

@@ -1,0 +1,135 @@
+import type { ActionId } from '@core/contracts'
+import { PERMISSIONS } from '@core/people/permissions'
+import { statusesOf } from '@core/ticket/edges'
+import { STATUSES, type Status } from '@core/ticket/words'
+import {
+  inStatus,
+  proposedUnreasonable,
+  reviewedWithoutReporter,
+  submitted,
+  thirdTimeDissatisfied,
+  type Matter,
+} from '../../factories/matters'
+import { ON_A_TICKET, personFor, SAMPLES, type Scene } from '../../factories/samples'
+import { newRequestId, startCounty, type County } from '../harness'
+
+/** What holds for every command on a ticket, whoever gives it. */
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+})
+afterAll(() => county.close())
+
+const COMMANDS = ON_A_TICKET.filter((action) => action !== 'ticket.get')
+const EDGES = COMMANDS.filter((action) => statusesOf(action).length > 0)
+
+/** Where a command's sample works, if not in the first status its edges leave. */
+const HOME: Partial<Record<ActionId, Status>> = {
+  'ticket.withdraw': 'submitted',
+  'ticket.redo': 'inJudgement',
+  'ticket.orderRedo': 'awaitingRating',
+  'ticket.proposeUnreasonable': 'inJudgement',
+  'ticket.urge': 'submitted',
+}
+const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
+
+/** What some commands need of the matter besides its status. */
+const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
+  'ticket.passOnPraise': () => submitted(county, { kind: 'praise' }),
+  'ticket.collect': () => submitted(county, { kind: 'suggestion' }),
+  'ticket.concurUnreasonable': () => proposedUnreasonable(county),
+  'ticket.conclude': () => thirdTimeDissatisfied(county),
+  'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),
+}
+
+async function sceneFor(action: ActionId): Promise<Scene> {
+  const matter = await (SPECIAL[action]?.() ?? inStatus(county, homeOf(action)))
+  return { matter, main: await submitted(county), bookingId: 'none' }
+}
+const stored = ({ matter }: Scene) => JSON.stringify(county.document('tickets', matter.id))
+const give = (action: ActionId, scene: Scene, as = personFor(action, scene), requestId = newRequestId()) =>
+  county.as(as).raw(action, SAMPLES[action].input(scene), requestId)
+
+/** One matter a status: commands that are refused leave it there. */
+const scenes = new Map<Status, Scene>()
+beforeAll(async () => {
+  for (const status of Object.keys(STATUSES) as Status[]) {
+    scenes.set(status, { matter: await inStatus(county, status), main: await submitted(county), bookingId: 'none' })
+  }
+})
+
+describe.each(COMMANDS)('%s', (action) => {
+  it('does it once in at most 5 database requests, answers a retry alike, and refuses the request for anything else', async () => {
+    const scene = await sceneFor(action)
+    const requestId = newRequestId()
+    const first = await give(action, scene, undefined, requestId)
+    expect(first).toMatchObject({ ok: true })
+    const { events } = county.document('tickets', scene.matter.id)
+    expect((await county.logOf(requestId)).database).toBeLessThanOrEqual(5)
+
+    const again = await give(action, scene, undefined, requestId)
+    expect(again).toMatchObject({ ok: true })
+    if (first.ok && again.ok && action !== 'ticket.unmask') {
+      const [a, b] = [first.data, again.data] as { ticket: { status: string; timeline: unknown[] } }[]
+      expect([b!.ticket.status, b!.ticket.timeline.length]).toEqual([a!.ticket.status, a!.ticket.timeline.length])
+    }
+    const sample = SAMPLES[action].input(scene)
+    const other = { ...sample, ...(OTHER_INPUT[action] ?? ('words' in sample ? OTHER_WORDS : {})) }
+    const reused = await county.as(personFor(action, scene)).raw(action, other, requestId)
+    // `urge` and `sign` name the ticket and nothing else: there is no other input.
+    if (Object.keys(sample).length > 1) expect(reused).toMatchObject({ ok: false, error: { code: 'REQUEST_REUSED' } })
+    expect(county.document('tickets', scene.matter.id).events).toEqual(events)
+  })
+
+  it('is nobody’s without a part in it, and changes nothing', async () => {
+    const scene = scenes.get(homeOf(action))!
+    const before = stored(scene)
+    const readers: [person: string, relation: string, role: string][] = [
+      [scene.matter.reporter, 'reporter', 'citizen'],
+      ['operator-2', 'centre', 'operator'],
+      ['supervisor-1', 'supervision', 'supervisor'],
+      ['handler-water', 'leadUnit', 'handler'],
+    ]
+    const grant: Partial<Record<string, readonly string[]>> = PERMISSIONS[action]
+    const others = readers.filter(([, relation, role]) => !grant[relation]?.includes(role)).map(([person]) => person)
+    for (const person of [...others, 'somebody-else', 'agent-1', 'admin-1', 'head-urban', 'handler-urban', 'left-1']) {
+      expect({ person, ...(await give(action, scene, person)) }).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) },
+      })
+    }
+    expect(stored(scene)).toBe(before)
+  })
+})
+
+const OTHER_WORDS = { words: '换了一种说法，是另一件事。' }
+/** Commands without words: another input for the same request. */
+const OTHER_INPUT: Partial<Record<ActionId, Record<string, unknown>>> = {
+  'ticket.unmask': { purpose: 'desk' },
+  'ticket.recordCallback': { solved: 'partly' },
+  'ticket.passOnPraise': { unitId: 'urban' },
+  'ticket.sendBack': { missing: '请补充现场照片和材料' },
+  'ticket.refuse': { goTo: '另一个地方' },
+  'ticket.approve': { overrule: '另一个理由，可以通过' },
+  'ticket.submitResult': { found: '另一种说法，现场看过了' },
+  'ticket.returnTicket': { basis: '另一个依据，不在辖区' },
+}
+
+it('nobody who is not signed in gets as far as the function', async () => {
+  await expect(county.as(null).raw('ticket.mine', { tab: 'open' })).rejects.toThrow('PERMISSION_DENIED')
+})
+
+describe('wrong state', () => {
+  it.each(EDGES)('%s is refused in every status its edges do not leave, and changes nothing', async (action) => {
+    for (const [status, scene] of scenes) {
+      if (statusesOf(action).includes(status)) continue
+      const before = stored(scene)
+      // The unit and the leader do not even know of tickets that were not sent to them.
+      expect({ status, ...(await give(action, scene)) }).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/^(WRONG_STATE|RULE_REFUSED|NOT_FOUND|FORBIDDEN)$/) },
+      })
+      expect(stored(scene)).toBe(before)
+    }
+  })
+})

@@ -1,0 +1,103 @@
+import { inputs, inStatus, newCitizen, submission, submitted } from '../../factories/matters'
+import { newRequestId, startCounty, type County } from '../harness'
+
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+})
+afterAll(() => county.close())
+
+const codeOf = (envelope: { ok: boolean; error?: { code: string } }) => (envelope.ok ? 'OK' : envelope.error!.code)
+const statusesAfter = (id: string) => county.document('tickets', id).events.map(({ type }) => type)
+
+describe('several at once', () => {
+  it('R-T4 twelve submissions at the same moment get twelve numbers, one after the other', async () => {
+    const receipts = await Promise.all(
+      Array.from({ length: 12 }, () => county.as(newCitizen()).ok('ticket.submit', submission())),
+    )
+    const serials = receipts.map(({ number }) => Number(number.split('-')[1])).sort((a, b) => a - b)
+    expect(new Set(serials).size).toBe(12)
+    expect(serials[11]! - serials[0]!).toBe(11)
+    for (const { ticketId, number } of receipts) expect(county.document('tickets', ticketId).number).toBe(number)
+  })
+
+  it('the same submission sent three times at once is one ticket with one number', async () => {
+    const [person, requestId] = [newCitizen(), newRequestId()]
+    const answers = await Promise.all([1, 2, 3].map(() => county.as(person).ok('ticket.submit', submission(), requestId)))
+    expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
+    expect(county.documents('tickets', { 'reporter.personId': person })).toHaveLength(1)
+    expect(county.documents('inbox', { personId: person })).toHaveLength(1)
+  })
+
+  it('two operators dispatch at once: one wins, the other is told that it has moved on', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await submitted(county)
+      const answers = await Promise.all(
+        ['operator-1', 'operator-2'].map((operator) =>
+          county.as(operator).call('ticket.dispatch', { ticketId: id, ...inputs.dispatch }),
+        ),
+      )
+      expect(answers.map(codeOf).sort()).toEqual(['OK', 'WRONG_STATE'])
+      expect(statusesAfter(id)).toEqual(['ticket.submit', 'ticket.dispatch'])
+    }
+  })
+
+  it('R-C3 a rating sent twice at once by two requests counts once', async () => {
+    const { id, reporter } = await inStatus(county, 'awaitingRating')
+    const answers = await Promise.all(
+      [1, 2].map(() => county.as(reporter).call('ticket.rate', { ticketId: id, ...inputs.satisfied })),
+    )
+    expect(answers.map(codeOf).sort()).toEqual(['OK', 'RULE_REFUSED'])
+    expect(county.document('tickets', id).ratings).toHaveLength(1)
+  })
+
+  it('the same request sent four times at once has one effect and the same answer', async () => {
+    const { id } = await submitted(county)
+    const requestId = newRequestId()
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        county.as('operator-1').call('ticket.dispatch', { ticketId: id, ...inputs.dispatch }, requestId),
+      ),
+    )
+    expect(answers.map(codeOf)).toEqual(['OK', 'OK', 'OK', 'OK'])
+    expect(statusesAfter(id)).toEqual(['ticket.submit', 'ticket.dispatch'])
+  })
+
+  it('notes written at the same moment are all kept, in one chain', async () => {
+    const { id } = await inStatus(county, 'handling')
+    const writers = ['handler-water', 'head-water', 'operator-1']
+    const answers = await Promise.all(
+      writers.map((person, n) =>
+        county.as(person).call('ticket.note', { ticketId: id, words: `第 ${n} 条进展`, photos: [], open: false }),
+      ),
+    )
+    expect(answers.map(codeOf)).toEqual(['OK', 'OK', 'OK'])
+    const { events } = county.document('tickets', id)
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
+    for (const [n, event] of events.entries()) expect(event.prev).toBe(n === 0 ? '' : events[n - 1]!.hash)
+  })
+
+  it('R-P1 two people in the same thread at once never see each other', async () => {
+    const people = [await submitted(county), await submitted(county)]
+    const rounds = Array.from({ length: 30 }, (_, n) => people[n % 2]!)
+    const answers = await Promise.all(
+      rounds.map(async ({ reporter }) => ({
+        reporter,
+        me: (await county.as(reporter).ok('people.me', {})).id,
+        mine: (await county.as(reporter).ok('ticket.mine', { tab: 'open' })).items.map(({ id }) => id),
+      })),
+    )
+    for (const { reporter, me, mine } of answers) {
+      expect(me).toBe(reporter)
+      expect(mine).toEqual(people.filter((person) => person.reporter === reporter).map(({ id }) => id))
+    }
+  })
+
+  it('R-P1 an id of digits alone stays the id it is', async () => {
+    const [a, b] = ['00123456789012345678', '123456789012345678']
+    const matter = await submitted(county, {}, a)
+    expect((await county.as(a!).ok('people.me', {})).id).toBe(a)
+    expect((await county.as(b!).ok('people.me', {})).id).toBe(b)
+    expect(await county.as(b!).refused('ticket.get', { ticketId: matter.id })).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
