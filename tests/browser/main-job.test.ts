@@ -64,6 +64,7 @@ describe('the main job', () => {
     await operator.accepted()
 
     await openFromDesk(head, number)
+    await firstContact(head)
     await handIn(
       head,
       '雨后复查，村口小学段确有两处塌陷，是回填土没有压实造成的。',
