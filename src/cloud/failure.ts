@@ -51,7 +51,10 @@ export function asFailure(error: unknown): Failure {
   throw error
 }
 
-/** Whether the outcome is open, so that trying again must be the same call (same requestId). */
+/**
+ * Whether the outcome is open, so that trying again must be the same call (same requestId): no answer came, or the
+ * cloud broke on the way. Every other refusal says that nothing has happened.
+ */
 export function isOutcomeOpen(failure: Failure): boolean {
-  return failure instanceof NetworkFailure || failure.retryable
+  return failure instanceof NetworkFailure || failure.code === 'INTERNAL'
 }

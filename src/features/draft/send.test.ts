@@ -79,7 +79,13 @@ describe('sending a report', () => {
     expect(outcomes.map((outcome) => outcome?.state)).toEqual(['sent', 'sent'])
   })
 
-  it('R-T2 an answer that trying again can mend keeps it waiting', async () => {
+  it('R-X4 a limit opens the draft again: nothing has been sent', async () => {
+    cloud.answer = refuse('RATE_LIMITED', true)
+    expect(await sendReport(draft)).toMatchObject({ state: 'refused' })
+    expect(store.waiting()).toBeUndefined()
+  })
+
+  it('R-T2 a cloud that broke on the way keeps it waiting', async () => {
     cloud.answer = refuse('INTERNAL', true)
     expect(await sendReport(draft)).toMatchObject({ state: 'waiting' })
     expect(store.waiting()?.draft).toEqual(draft)

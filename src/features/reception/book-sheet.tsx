@@ -96,7 +96,7 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
           <Chips
             label="想谈什么"
             single
-            options={choice.topics.map((each) => ({ value: each, label: each }))}
+            options={[...new Set(choice.topics)].map((each) => ({ value: each, label: each }))}
             value={topic === undefined ? [] : [topic]}
             onChange={([chosen]) => setTopic(chosen)}
           />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Refusal, type Failure } from '@/cloud'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
@@ -20,7 +21,7 @@ const KIND_OPTIONS = (Object.keys(KINDS) as Kind[]).map((kind) => ({ value: kind
 
 /** The form, words first (R-T1). Only the words are required. */
 export function ReportForm({ report }: { report: Report }) {
-  if (report.waiting) return <Waiting />
+  if (report.waiting) return <Waiting failure={report.failure} />
   const { draft, version, photos, errorAt, type, choose } = report
   const tipOff = draft.kind === 'report'
   return (
@@ -90,12 +91,13 @@ function Restored({ onClear }: { onClear(): void }) {
   )
 }
 
-function Waiting() {
+function Waiting({ failure }: { failure?: Failure }) {
+  const broken = failure instanceof Refusal
   return (
     <Empty
-      icon="offline"
+      icon={broken ? 'warning' : 'offline'}
       title="已经替您存好，还没有送到"
-      words="网络恢复后会自动发送，只会发一次。您可以放心离开这一页"
+      words={broken ? failure.message : '网络恢复后会自动发送，只会发一次。您可以放心离开这一页'}
     />
   )
 }

@@ -28,7 +28,7 @@ export function QueueList({ workbench }: Props) {
           {`${failure.message}。下面是刚才的列表。`}
         </NoticeBar>
       )}
-      <View className={s.count}>{`共 ${page.total} 件`}</View>
+      <View className={s.count} data-state="filled">{`共 ${page.total} 件`}</View>
       {page.items.map((ticket) => (
         <QueueCard
           key={ticket.id}

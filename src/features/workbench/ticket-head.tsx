@@ -41,7 +41,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
   const held = holderWords(ticket)
   return (
     <Card>
-      <View className={s.line}>
+      <View className={s.line} data-state="filled">
         <StatusTag status={status} />
         <Marks ticket={ticket} />
       </View>

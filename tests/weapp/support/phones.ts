@@ -3,7 +3,7 @@ import { scenePhoto } from '../../../demo/photos/scenes'
 import { seededRandom } from '../../../demo/random'
 import type { LocalCloud } from '../../../localcloud/server'
 import { startDemoCloud, type DemoCloudOptions } from '../../support/demo-cloud'
-import { compile, doorBridge, launch, type App, type LaunchOptions, type Media, type Program } from '../host'
+import { compile, doorBridge, launch, newPhone, type App, type LaunchOptions, type Media, type Program } from '../host'
 
 /** The folder of the built mini-program. */
 export const DIST = path.resolve(process.env.WEAPP_DIST ?? 'dist/weapp')
@@ -12,7 +12,7 @@ export const DIST = path.resolve(process.env.WEAPP_DIST ?? 'dist/weapp')
 export interface Phones {
   cloud: LocalCloud
   program: Program
-  /** The mini-program just started by this person, as a citizen of few words: agrees to privacy, refuses the rest. */
+  /** The mini-program just started by this person, who has agreed to the privacy guide before and wants no messages. */
   start(person: string, options?: Partial<LaunchOptions>): Promise<App>
   /** Ends every mini-program, then the cloud. @throws when one of them reported an error */
   close(): Promise<void>
@@ -31,6 +31,7 @@ export async function startPhones(options: DemoCloudOptions = {}): Promise<Phone
         bridge: doorBridge({ baseUrl: cloud.url, person }),
         // Two cores carry several clouds at once: a busy machine must not look like a broken page.
         patience: 15_000,
+        phone: { ...newPhone(), privacyAgreed: true },
         answers: { subscribe: 'reject', ...answers },
         ...given,
       })
