@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { restore } from '@core/privacy'
 import { unseal } from '@server/platform/crypto'
+import type { Day } from '@core/reception/types'
 import { propose } from '@core/routing'
 import { verifyChain } from '@core/ticket/chain'
 import type { Ticket } from '@core/ticket/types'
@@ -20,7 +20,7 @@ let tickets: Ticket[]
 beforeAll(async () => {
   await seedDemo(
     {
-      store: { import: (collection, documents) => void (seeded[collection] = documents) },
+      store: { import: (name, documents) => void (seeded[name] = [...(seeded[name] ?? []), ...documents]) },
       storage: { put: async (path) => `cloud://env.bucket/${path}` },
       clock: () => new Date('2026-11-23T02:00:00Z'),
       secrets: { MINSHENG_SECRET_ENC: key(), MINSHENG_SECRET_HMAC: key() },
@@ -67,6 +67,16 @@ describe('the demo county', () => {
     expect(
       tickets.filter(({ results }) => results.some(({ photos }) => photos.length > 0)).length,
     ).toBeGreaterThan(30)
+  })
+
+  it('R-A4 the reception days hold exactly the seats that were booked', () => {
+    const booked = (seeded.days as unknown as Day[]).flatMap(({ seats }) =>
+      Object.values(seats).flatMap(Object.keys),
+    )
+    expect([...booked].sort()).toEqual(seeded.bookings!.map(({ _id }) => _id).sort())
+    for (const { slots, free, seats } of seeded.days as unknown as Day[]) {
+      for (const { id, capacity } of slots) expect(free[id]! + Object.keys(seats[id]!).length).toBe(capacity)
+    }
   })
 
   it('R-D1 the keyword rules find the category of every matter the county knows', () => {

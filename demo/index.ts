@@ -7,8 +7,10 @@ import { knowledge } from './county/knowledge'
 import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
 import { buildTickets } from './history/build'
+import { deliverAll } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
+import { bookSeats } from './reception/bookings'
 import { receptionDays } from './reception/days'
 
 /** The parts of the local cloud that the builder writes through. */
@@ -33,21 +35,39 @@ export async function seedDemo(cloud: DemoCloud, { empty }: { empty: boolean }):
   Object.assign(process.env, cloud.secrets)
   const now = cloud.clock()
   cloud.progress('正在建立演示县：单位、人员、类别、接待日')
-  cloud.store.import('people', people.map(personDocument))
+  const days = receptionDays(now, knowledge)
+  const reception = empty ? undefined : bookSeats(days, { now, random: seededRandom(7), digest: sha256 })
+  cloud.store.import(
+    'people',
+    people.map((person) => personDocument(person, now, reception?.locks)),
+  )
   cloud.store.import('demoPeople', chooserEntries())
-  cloud.store.import('days', receptionDays(now, knowledge))
-  if (!empty) await seedTickets(cloud, now)
+  cloud.store.import('days', reception?.days ?? days)
+  if (reception) {
+    cloud.store.import('bookings', reception.bookings)
+    cloud.store.import('inbox', reception.notices)
+    await seedTickets(cloud, now)
+  }
   // Last, because its presence says that the folder is complete.
   cloud.store.import('knowledge', [{ _id: 'current', ...knowledge }])
 }
 
-function personDocument({ id, staff, phone }: (typeof people)[number]) {
+const DAY = 24 * 3_600_000
+
+function personDocument(
+  { id, staff, phone }: (typeof people)[number],
+  now: Date,
+  locks?: Map<string, string>,
+) {
+  const leader = locks?.get(id)
   return {
     _id: id,
     version: 1,
     recent: {},
     submissions: [],
-    locks: {},
+    locks: leader === undefined ? {} : { leader },
+    // What is older than a day has been read.
+    inboxReadTo: `${now.getTime() - DAY}-`,
     ...(staff ? { staff } : {}),
     ...(phone ? { phone: seal(phone), phoneHash: keyedHash('phone', phone) } : {}),
   }
@@ -81,9 +101,14 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'numbers',
     [...serials].map(([day, claims]) => ({ _id: `${day}.0`, claims })),
   )
+  const told = tickets.map((ticket) => deliverAll(ticket, now, sha256))
+  cloud.store.import(
+    'inbox',
+    told.flatMap(({ notices }) => notices).map((notice) => protect(notice, seal)),
+  )
   cloud.store.import(
     'tickets',
-    tickets.map((ticket) => protect(ticket, seal)),
+    told.map(({ ticket }) => protect(ticket, seal)),
   )
   cloud.progress(`已建好 ${tickets.length} 件`)
 }

@@ -68,18 +68,38 @@ async function picture(entry, look, state, address) {
     if (state === 'loading') await page.route('**/api/call/**', () => {})
     if (state === 'error')
       await page.route('**/api/call/**', (route) => route.fulfill({ status: 500, body: 'broken' }))
+    for (const [action, data] of Object.entries((state === 'empty' && entry.none) || {}))
+      await answer(page, action, data)
     await page.goto(product.url + address)
     // The states of a page say of themselves when they are there: a test id a state, nothing to wait for by time.
-    await page.locator(`[data-state="${state}"], [data-state="done"]`).first().waitFor({ timeout: 15_000 })
     const name = `${entry.name}.${look.name}.${state}`
-    const found = await findings(page, look)
-    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+    const found = await page
+      .locator(`[data-state="${state}"]`)
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .then(() => findings(page, look))
+      .catch((failure) => [`never says it is ${state}: ${failure.message.split('\n')[0]}`])
+    // Pages scroll inside the window: a taller window shows all of one.
+    const tall = await page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll('.taro_page')].map((each) => each.scrollHeight), 0),
+    )
+    await page.setViewportSize({ width: look.width, height: Math.max(look.height, Math.min(tall, 4000)) })
+    await page.screenshot({ path: path.join(folder, `${name}.png`) })
     pictures += 1
     if (found.length > 0) bad += 1
     for (const line of found) console.log(`✗ ${name}: ${line}`)
   } finally {
     await context.close()
   }
+}
+
+/** Answers one action itself; the others reach the cloud. */
+function answer(page, action, data) {
+  return page.route('**/api/call/**', (route) =>
+    route.request().postDataJSON().action === action
+      ? route.fulfill({ json: { ok: true, data } })
+      : route.fallback(),
+  )
 }
 
 /** Runs in the page before its scripts: who is signed in, and the letter size. */

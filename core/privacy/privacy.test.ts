@@ -21,7 +21,9 @@ describe('R-P4 masks', () => {
   })
 
   it('R-P4 numbers inside words are masked, the words stay', () => {
-    expect(maskNumbers('请打13812345678找我，身份证41022519800101123X')).toBe('请打138****78找我，身份证410****3X')
+    expect(maskNumbers('请打13812345678找我，身份证41022519800101123X')).toBe(
+      '请打138****78找我，身份证410****3X',
+    )
   })
 })
 
@@ -41,12 +43,16 @@ describe('personal numbers in words', () => {
     expect(personalNumbersOf(text)).toEqual(found)
   })
 
-  it.each(['2026-11-22 10:30', 'LX20261122-0007', '拨打12345', '0371-26991234', '1.5 万元，3 户', '20261122'])(
-    'leaves ordinary numbers alone: %s',
-    (text) => {
-      expect(personalNumbersOf(text)).toEqual([])
-    },
-  )
+  it.each([
+    '2026-11-22 10:30',
+    'LX20261122-0007',
+    '拨打12345',
+    '0371-26991234',
+    '1.5 万元，3 户',
+    '20261122',
+  ])('leaves ordinary numbers alone: %s', (text) => {
+    expect(personalNumbersOf(text)).toEqual([])
+  })
 })
 
 describe('R-X3 a document at rest', () => {
@@ -55,7 +61,14 @@ describe('R-X3 a document at rest', () => {
     const stored = {
       _id: 'x',
       words: '我的电话是13812345678',
-      events: [{ seq: 1, salt: 'grain', body: { words: '138-1234-5678', facts: { note: '41022519800101123X' } }, at }],
+      events: [
+        {
+          seq: 1,
+          salt: 'grain',
+          body: { words: '138-1234-5678', facts: { note: '41022519800101123X' } },
+          at,
+        },
+      ],
       none: null,
       empty: {},
     }

@@ -86,8 +86,14 @@ export const canCancel = (booking: Booking, now: Date): boolean =>
 export function cancelling(booking: Booking, request: string, now: Date): Booking {
   if (booking.state === 'confirming') refuse('正在确认这个预约，请过一分钟再取消')
   if (booking.state !== 'booked') throw new AppError('WRONG_STATE')
-  if (!canCancel(booking, now)) throw new AppError('BOOKING_CLOSED', { reason: '已过取消的截止时间，请电话告知中心' })
-  return { ...booking, state: 'cancelling', cancelRequest: request, wakeAt: new Date(now.getTime() + INTENTION_MS) }
+  if (!canCancel(booking, now))
+    throw new AppError('BOOKING_CLOSED', { reason: '已过取消的截止时间，请电话告知中心' })
+  return {
+    ...booking,
+    state: 'cancelling',
+    cancelRequest: request,
+    wakeAt: new Date(now.getTime() + INTENTION_MS),
+  }
 }
 
 /** The seat is free again. */
@@ -101,7 +107,11 @@ export function reminded(booking: Booking, now: Date): Booking {
   const due = remindersOf(booking).filter(
     ({ at }) => at <= now && at >= (booking.wakeAt ?? now) && booking.day.from > now,
   )
-  return withOutbox(booking, due.map(({ soon }) => reminderNotice(booking, soon)), now)
+  return withOutbox(
+    booking,
+    due.map(({ soon }) => reminderNotice(booking, soon)),
+    now,
+  )
 }
 
 /** These notices have been delivered. */
@@ -111,7 +121,8 @@ export function delivered(booking: Booking, sent: readonly Booking['outbox'][num
 }
 
 /** Six digits people can read out at the desk, from the hash that is the booking's id. */
-export const bookingCode = (id: string): string => String(parseInt(id.slice(0, 10), 16) % 1_000_000).padStart(6, '0')
+export const bookingCode = (id: string): string =>
+  String(parseInt(id.slice(0, 10), 16) % 1_000_000).padStart(6, '0')
 
 const remindersOf = ({ day }: Booking) =>
   [24, 2].map((hours) => ({ at: new Date(day.from.getTime() - hours * HOUR), soon: hours === 2 }))

@@ -158,6 +158,14 @@ describe('who is told (R-N2)', () => {
     ])
   })
 
+  it('R-P5 an accused person is told nothing that their post would be told', () => {
+    const ticket = { ...handling(), accused: { unitIds: [], personIds: ['head-water'] } }
+    expect(toldOf(act(ticket, reporter, 'ticket.urge'))).toEqual([])
+    expect(toldOf(act(handling(), reporter, 'ticket.urge')).map(({ to }) => to)).toEqual([
+      'person:head-water',
+    ])
+  })
+
   it('has news for the reporter on every edge of the table', () => {
     const edges = new Set<string>(EDGES.map(({ id }) => id))
     expect(edges.size).toBe(29)

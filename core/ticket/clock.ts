@@ -44,9 +44,7 @@ export function unreachableAt(ticket: Ticket, knowledge: Knowledge): Date | unde
   const attempts = callbacks.filter((attempt) => attempt.round === round && attempt.outcome === 'noAnswer')
   const days = new Set(attempts.map(({ at }) => dayOf(at)))
   const evening = attempts.some(({ at }) => hourOf(at) >= limits.unreachableEvening)
-  if (attempts.length < limits.unreachableAttempts || days.size < limits.unreachableAttempts || !evening) {
-    return undefined
-  }
+  if (days.size < limits.unreachableAttempts || !evening) return undefined
   return new Date(clock.answeredAt.getTime() + limits.unreachableDays * DAY)
 }
 

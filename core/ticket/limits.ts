@@ -15,7 +15,7 @@ export const LIMITS = {
   leastHours: 4,
   /** R-H1 */
   firstContactDays: 1,
-  /** E21: unanswered attempts on as many days, wall-clock days after the answer, one attempt after this hour. */
+  /** E21: unanswered attempts, each on a day of its own, wall-clock days after the answer, one attempt after this hour. */
   unreachableAttempts: 3,
   unreachableDays: 5,
   unreachableEvening: 18,

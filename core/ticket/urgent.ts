@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
 import { centreKey, personKey, unitKey } from './audience'
 import type { Telling } from './decisions/decision'
-import { dispatchProblem, type Assignment } from './decisions/dispatching'
+import { dispatchProblem, tipOffProblem, type Assignment } from './decisions/dispatching'
 import { limitsOf } from './limits'
 import { readableMoment } from './moments'
 import { sortOf } from './title'
@@ -41,10 +41,12 @@ export function urgentAssignment(ticket: Ticket, now: Date, knowledge: Knowledge
     unitOf(knowledge, id) !== undefined && !isAccusedUnit(knowledge, id, accused)
   const proposed = proposal.leadUnitId.value
   if (!unitOf(knowledge, proposed)) return undefined
-  const leadUnitId = free(proposed) ? proposed : superiorFor(knowledge, proposed, accused)
+  const kind = ticket.kind ?? proposal.kind.value
+  const fit = free(proposed) && !tipOffProblem(ticket, kind, proposed, knowledge)
+  const leadUnitId = fit ? proposed : superiorFor(knowledge, accused[0] ?? proposed, accused)
   const others = (ids: string[]): string[] => [...new Set(ids)].filter((id) => id !== leadUnitId && free(id))
   const assignment: Assignment = {
-    kind: ticket.kind ?? proposal.kind.value,
+    kind,
     categoryId: proposal.categoryId.value,
     leadUnitId,
     coUnitIds: others(proposal.coUnitIds),

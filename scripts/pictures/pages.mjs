@@ -1,15 +1,17 @@
 /**
  * Every page of the product, with the person who opens it and what must be known first (an id from the demo county).
  * `id` finds the ticket to show; a page without data of its own has no empty or loading state to picture.
+ * `none`: what the cloud answers where even a county without matters has something to show (reception days).
  */
 export const CITIZEN = 'citizen-1'
 export const OPERATOR = 'operator-1'
 
-/** @typedef {{ name: string, path: string, person?: string, staff?: boolean, states?: string[], id?: { action: string, input: object } }} Page */
+/** @typedef {{ name: string, path: string, person?: string, staff?: boolean, states?: string[], id?: { action: string, input: object }, none?: Record<string, object> }} Page */
 
 const ALL = ['loading', 'empty', 'filled', 'error']
 const mine = { action: 'ticket.mine', input: { tab: 'open' } }
 const toRate = { action: 'ticket.mine', input: { tab: 'toRate' } }
+const noDays = { 'open.schedule': { days: [] } }
 const queue = (status) => ({ action: 'ticket.queue', input: { view: 'all', status } })
 
 /** @type {Page[]} */
@@ -38,11 +40,11 @@ export const PAGES = [
     id: toRate,
     states: ['loading', 'filled', 'error'],
   },
-  { name: 'reception', path: '/pages/reception/index', person: CITIZEN, states: ALL },
+  { name: 'reception', path: '/pages/reception/index', person: CITIZEN, states: ALL, none: noDays },
   { name: 'bookings', path: '/pages/bookings/index', person: CITIZEN, states: ALL },
   { name: 'messages', path: '/pages/messages/index', person: CITIZEN, states: ALL },
   { name: 'me', path: '/pages/me/index', person: CITIZEN, states: ['loading', 'filled', 'error'] },
-  { name: 'schedule', path: '/open/schedule/index', states: ALL },
+  { name: 'schedule', path: '/open/schedule/index', states: ALL, none: noDays },
   { name: 'workbench', path: '/workbench/home/index', person: OPERATOR, staff: true, states: ALL },
   {
     name: 'workbench-handler',

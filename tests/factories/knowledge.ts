@@ -19,7 +19,13 @@ const unit = (
 
 export const knowledge: Knowledge = {
   version: 1,
-  county: { code: 'LH', name: '临河县', phone: '12345', centreUnitId: 'centre', supervisionUnitId: 'supervision' },
+  county: {
+    code: 'LH',
+    name: '临河县',
+    phone: '12345',
+    centreUnitId: 'centre',
+    supervisionUnitId: 'supervision',
+  },
   units: [
     unit('county', '临河县', 'county'),
     unit('centre', '社情民意服务中心', 'department', 'county', { enforces: false }),

@@ -8,7 +8,9 @@ let citizens = 0
 /** A citizen nobody has met yet: limits count per person (R-X4). */
 export const newCitizen = (): string => `citizen-${++citizens}`
 
-export const submission = (more: Partial<ActionInput<'ticket.submit'>> = {}): ActionInput<'ticket.submit'> => ({
+export const submission = (
+  more: Partial<ActionInput<'ticket.submit'>> = {},
+): ActionInput<'ticket.submit'> => ({
   words: '柳林村村口停水三天了，一直没有人来修水管，请帮忙看看。',
   photos: [],
   confidential: false,
@@ -65,7 +67,9 @@ export async function submitted(
 
 type Step = [personId: string | null, action: ActionId, input: Record<string, unknown>]
 /** `null` is the reporter. */
-const STEPS: Partial<Record<Status, { from?: Status; step?: Step; submit?: Partial<ActionInput<'ticket.submit'>> }>> = {
+const STEPS: Partial<
+  Record<Status, { from?: Status; step?: Step; submit?: Partial<ActionInput<'ticket.submit'>> }>
+> = {
   submitted: {},
   notAccepted: { step: ['operator-1', 'ticket.refuse', { reason: 'notOurs', goTo: '可到市级热线反映' }] },
   awaitingReporter: { step: ['operator-1', 'ticket.ask', { words: '请问是哪一天开始停水的？' }] },
@@ -94,7 +98,11 @@ export async function inStatus(county: County, status: Status): Promise<Matter> 
 /** Judged unreasonable by one operator; a supervisor has to concur (E20). */
 export async function proposedUnreasonable(county: County): Promise<Matter> {
   const matter = await inStatus(county, 'inJudgement')
-  await act(county, matter, ['operator-1', 'ticket.proposeUnreasonable', { words: '现场已经恢复供水，诉求不合理。' }])
+  await act(county, matter, [
+    'operator-1',
+    'ticket.proposeUnreasonable',
+    { words: '现场已经恢复供水，诉求不合理。' },
+  ])
   return matter
 }
 
@@ -102,8 +110,16 @@ export async function proposedUnreasonable(county: County): Promise<Matter> {
 export async function thirdTimeDissatisfied(county: County): Promise<Matter> {
   const matter = await inStatus(county, 'inJudgement')
   for (const found of ['重新开挖检查，发现停水的另一处阀门损坏', '第三次到现场检查，全线水管压力正常']) {
-    await act(county, matter, ['operator-1', 'ticket.redo', { words: '请再到现场查清停水原因', cause: 'notSolved' }])
-    await act(county, matter, ['head-water', 'ticket.submitResult', { ...result, found, done: `${found}，已经修好水管` }])
+    await act(county, matter, [
+      'operator-1',
+      'ticket.redo',
+      { words: '请再到现场查清停水原因', cause: 'notSolved' },
+    ])
+    await act(county, matter, [
+      'head-water',
+      'ticket.submitResult',
+      { ...result, found, done: `${found}，已经修好水管` },
+    ])
     await act(county, matter, ['operator-2', 'ticket.approve', { overrule: '已经电话核实，可以通过' }])
     await act(county, matter, [null, 'ticket.rate', dissatisfied])
   }

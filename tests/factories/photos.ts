@@ -17,8 +17,10 @@ const segment = (marker: number, body: Buffer): Buffer => {
 /** EXIF with an orientation, a maker's name and a place, as TIFF of either byte order. */
 export function exif(orientation: number, little = false): Buffer {
   const tiff = Buffer.alloc(8 + 2 + 2 * 12 + 4)
-  const u16 = (value: number, at: number) => (little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at))
-  const u32 = (value: number, at: number) => (little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at))
+  const u16 = (value: number, at: number) =>
+    little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at)
+  const u32 = (value: number, at: number) =>
+    little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at)
   tiff.write(little ? 'II' : 'MM', 0, 'latin1')
   u16(42, 2)
   u32(8, 4)
@@ -32,7 +34,11 @@ export function exif(orientation: number, little = false): Buffer {
   }
   entry(10, 0x0112, 3, orientation)
   entry(22, 0x8825, 4, 0)
-  return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from('GPS 34.5N 113.5E PhoneMaker', 'latin1')])
+  return Buffer.concat([
+    Buffer.from('Exif\0\0', 'latin1'),
+    tiff,
+    Buffer.from('GPS 34.5N 113.5E PhoneMaker', 'latin1'),
+  ])
 }
 
 /** A JPEG as a phone makes it: EXIF, XMP, a profile, a comment, and a video behind the end. */

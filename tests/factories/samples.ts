@@ -34,7 +34,10 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.mine': { as: 'reporter', input: () => ({ tab: 'open', cursor: '1795482000322-abc' }) },
-  'ticket.queue': { as: 'operator-1', input: () => ({ view: 'todo', status: 'submitted', cursor: '1795482000322-a' }) },
+  'ticket.queue': {
+    as: 'operator-1',
+    input: () => ({ view: 'todo', status: 'submitted', cursor: '1795482000322-a' }),
+  },
   'ticket.unmask': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), purpose: 'callback' }) },
   'ticket.supplement': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
   'ticket.urge': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
@@ -47,9 +50,18 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'ticket.recordCallback': {
     as: 'operator-1',
-    input: (s) => ({ ticketId: ticketId(s), outcome: 'answered', ...inputs.satisfied, reasons: [], photos: [] }),
+    input: (s) => ({
+      ticketId: ticketId(s),
+      outcome: 'answered',
+      ...inputs.satisfied,
+      reasons: [],
+      photos: [],
+    }),
   },
-  'ticket.refuse': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), reason: 'notOurs', goTo: words }) },
+  'ticket.refuse': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), reason: 'notOurs', goTo: words }),
+  },
   'ticket.answer': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.collect': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.concludeSuggestion': {
@@ -69,7 +81,13 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'ticket.instruct': {
     as: 'leader-1',
-    input: (s) => ({ ticketId: ticketId(s), words, leadUnitId: 'water', coUnitIds: [], deadline: 1796000000000 }),
+    input: (s) => ({
+      ticketId: ticketId(s),
+      words,
+      leadUnitId: 'water',
+      coUnitIds: [],
+      deadline: 1796000000000,
+    }),
   },
   'ticket.returnToCentre': { as: 'leader-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.dispatch': {
@@ -90,21 +108,36 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), ground: 'wrongPlace', basis: words, suggestedUnitId: 'urban' }),
   },
-  'ticket.note': { as: 'handler-water', input: (s) => ({ ticketId: ticketId(s), words, photos: [], open: true }) },
+  'ticket.note': {
+    as: 'handler-water',
+    input: (s) => ({ ticketId: ticketId(s), words, photos: [], open: true }),
+  },
   'ticket.firstContact': {
     as: 'handler-water',
     input: (s) => ({ ticketId: ticketId(s), how: 'phone', words }),
   },
   'ticket.submitResult': {
     as: 'head-water',
-    input: (s) => ({ ticketId: ticketId(s), ...inputs.result, basis: words, promisedFor: 1796000000000, photos: [] }),
+    input: (s) => ({
+      ticketId: ticketId(s),
+      ...inputs.result,
+      basis: words,
+      promisedFor: 1796000000000,
+      photos: [],
+    }),
   },
   'ticket.sendBack': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), missing: words }) },
   'ticket.approve': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), overrule: words }) },
   'ticket.closeWithoutReporter': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.redo': {
     as: 'operator-1',
-    input: (s) => ({ ticketId: ticketId(s), words, cause: 'slow', deadline: 1796000000000, meeting: '第一次会议' }),
+    input: (s) => ({
+      ticketId: ticketId(s),
+      words,
+      cause: 'slow',
+      deadline: 1796000000000,
+      meeting: '第一次会议',
+    }),
   },
   'ticket.proposeUnreasonable': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.concurUnreasonable': {
@@ -115,7 +148,10 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), words, deadline: 1796000000000 }),
   },
-  'ticket.conclude': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }) },
+  'ticket.conclude': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }),
+  },
   'reception.book': {
     as: 'reporter',
     input: () => ({ dayId: 'd1', slotId: 's1', topic: '供水', words, people: 2 }),

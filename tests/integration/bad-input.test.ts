@@ -23,7 +23,10 @@ async function expectRefused(action: ActionId, input: unknown, field: string): P
   const { code, fields = {} } = envelope.error
   expect(['INVALID_INPUT', 'TOO_LARGE']).toContain(code)
   const named = Object.keys(fields)
-  expect({ field, named: named.some((path) => path === field || path.startsWith(`${field}.`)) ? field : named }).toEqual({
+  expect({
+    field,
+    named: named.some((path) => path === field || path.startsWith(`${field}.`)) ? field : named,
+  }).toEqual({
     field,
     named: field,
   })
@@ -59,7 +62,11 @@ describe.each(ACTIONS)('%s', (action) => {
       await expectRefused(action, { ...sampleOf(action), [field]: { $ne: null } }, field)
     }
     const poisoned = `{"__proto__": {"role": "admin"}, ${JSON.stringify({ ...sampleOf(action), x: 1 }).slice(1)}`
-    await expectRefused(action, JSON.parse(poisoned.replace(/,"x":1|"x":1/, '').replace(/, }$/, '}')), '__proto__')
+    await expectRefused(
+      action,
+      JSON.parse(poisoned.replace(/,"x":1|"x":1/, '').replace(/, }$/, '}')),
+      '__proto__',
+    )
   })
 
   it('refuses an input that is no object', async () => {
@@ -73,7 +80,10 @@ describe.each(ACTIONS)('%s', (action) => {
   it('needs a request id', async () => {
     for (const requestId of [null, '', 5, 'short', { $gt: '' }, 'x'.repeat(65), 'a b c d e f g h']) {
       const envelope = await county.as(personFor(action, scene)).raw(action, sampleOf(action), requestId)
-      expect(envelope).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', fields: { requestId: expect.any(String) } } })
+      expect(envelope).toMatchObject({
+        ok: false,
+        error: { code: 'INVALID_INPUT', fields: { requestId: expect.any(String) } },
+      })
     }
   })
 })
@@ -91,27 +101,33 @@ describe('nested fields', () => {
     ['place.villageId', { place: { townshipId: 'gaoshan', villageId: 'liulin-v1' } }],
     ['accusedUnitIds', { accusedUnitIds: ['nowhere'] }],
     ['accusedUnitIds', { accusedUnitIds: ['county'] }],
-    ['photos.0', { photos: ['local-env.6c6f-local/photos/202611/0123456789abcdef0123456789abcdef.jpg.0123'] }],
+    [
+      'photos.0',
+      { photos: ['local-env.6c6f-local/photos/202611/0123456789abcdef0123456789abcdef.jpg.0123'] },
+    ],
   ])('%s is named', async (field, wrong) => {
     await expectRefused('ticket.submit', { ...sampleOf('ticket.submit'), ...wrong }, field)
   })
 })
 
 describe('R-P6 another person’s ids', () => {
-  it.each(ON_A_TICKET)('%s: the same words for what is not theirs and for what is not there', async (action) => {
-    const stranger = county.as('somebody-else')
-    const [theirs, absent] = await Promise.all(
-      [scene.matter.id, '0'.repeat(32)].map(async (ticketId) => {
-        const envelope = await stranger.raw(action, { ...sampleOf(action), ticketId })
-        expectClean(envelope)
-        if (envelope.ok) throw new Error(`a stranger may ${action}`)
-        const { requestId: _own, ...error } = envelope.error
-        return error
-      }),
-    )
-    expect(theirs).toEqual(absent)
-    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(theirs?.code)
-  })
+  it.each(ON_A_TICKET)(
+    '%s: the same words for what is not theirs and for what is not there',
+    async (action) => {
+      const stranger = county.as('somebody-else')
+      const [theirs, absent] = await Promise.all(
+        [scene.matter.id, '0'.repeat(32)].map(async (ticketId) => {
+          const envelope = await stranger.raw(action, { ...sampleOf(action), ticketId })
+          expectClean(envelope)
+          if (envelope.ok) throw new Error(`a stranger may ${action}`)
+          const { requestId: _own, ...error } = envelope.error
+          return error
+        }),
+      )
+      expect(theirs).toEqual(absent)
+      expect(['NOT_FOUND', 'FORBIDDEN']).toContain(theirs?.code)
+    },
+  )
 
   it('reception.cancel: another person’s booking is not there', async () => {
     for (const bookingId of [scene.bookingId, 'nothing']) {
@@ -121,16 +137,21 @@ describe('R-P6 another person’s ids', () => {
   })
 
   it.each(['hidden', 'nothing'])('reception.book: the day “%s” is not there', async (dayId) => {
-    const error = await county.as('somebody-else').refused('reception.book', { dayId, slotId: 's1', topic: '供水' })
+    const error = await county
+      .as('somebody-else')
+      .refused('reception.book', { dayId, slotId: 's1', topic: '供水' })
     expect(error.code).toBe('NOT_FOUND')
   })
 })
 
 describe('calls that are no calls', () => {
-  it.each(['ticket.nothing', 'ticket.__proto__', 'ticket.constructor', 'ticket.', 'ticket'])('%s', async (action) => {
-    const envelope = await county.as('citizen-1').raw(action, {})
-    expect(envelope).toMatchObject({ ok: false, error: { code: 'UNKNOWN_ACTION' } })
-  })
+  it.each(['ticket.nothing', 'ticket.__proto__', 'ticket.constructor', 'ticket.', 'ticket'])(
+    '%s',
+    async (action) => {
+      const envelope = await county.as('citizen-1').raw(action, {})
+      expect(envelope).toMatchObject({ ok: false, error: { code: 'UNKNOWN_ACTION' } })
+    },
+  )
 
   it('an action of another function', async () => {
     const body = { action: 'people.me', input: {}, requestId: newRequestId() }
@@ -144,7 +165,14 @@ describe('calls that are no calls', () => {
   })
 
   it('R-P1 a claimed identity in the input or the event is not looked at', async () => {
-    const body = { action: 'people.me', input: {}, requestId: newRequestId(), openid: 'operator-1', OPENID: 'operator-1', userInfo: { openId: 'operator-1' } }
+    const body = {
+      action: 'people.me',
+      input: {},
+      requestId: newRequestId(),
+      openid: 'operator-1',
+      OPENID: 'operator-1',
+      userInfo: { openId: 'operator-1' },
+    }
     const envelope = await county.cloud.functions.call('people', body, { openid: 'citizen-9' })
     expect(envelope).toMatchObject({ ok: true, data: { id: 'citizen-9', role: 'citizen' } })
   })

@@ -14,7 +14,17 @@ import { receptionDay } from '../factories/reception'
 /** A Tuesday, a working day. */
 export const MORNING = new Date('2026-11-24T09:00:00+08:00')
 
-const COLLECTIONS = ['tickets', 'people', 'numbers', 'days', 'bookings', 'knowledge', 'inbox', 'photos', 'audit']
+const COLLECTIONS = [
+  'tickets',
+  'people',
+  'numbers',
+  'days',
+  'bookings',
+  'knowledge',
+  'inbox',
+  'photos',
+  'audit',
+]
 
 /** What a function says of one call when it is over. */
 export interface CallLog {
@@ -109,7 +119,8 @@ export async function startCounty({
       if (text === undefined) throw new Error(`no ${collection}/${id}`)
       return parse<T>(text)
     },
-    documents: <T>(collection: string, query: object) => look(collection, query).map((text) => parse<T>(text)),
+    documents: <T>(collection: string, query: object) =>
+      look(collection, query).map((text) => parse<T>(text)),
     async advance(ms) {
       cloud.clock.advance(ms)
       const fired = await cloud.triggers.runDue()

@@ -41,7 +41,7 @@ export async function onTheMinute(ctx: TimerContext): Promise<Tally> {
   await openNumbers(dayOf(new Date(ctx.now.getTime() + DAY_MS)), await currentKnowledge())
   const tally: Tally = {}
   const seen = new Set<string>()
-  for (let waiting = QUEUES; waiting.length > 0 && ctx.hasTime(); ) {
+  for (let waiting = QUEUES; waiting.length > 0 && ctx.hasTime();) {
     const next: typeof QUEUES = []
     for (const one of waiting) if (await wakeBatch(ctx, one, seen, tally)) next.push(one)
     waiting = next
@@ -50,7 +50,12 @@ export async function onTheMinute(ctx: TimerContext): Promise<Tally> {
 }
 
 /** Wakes a batch; answers whether there may be more. Nothing is woken twice in one run. */
-async function wakeBatch(ctx: TimerContext, of: Queue<Waking>, seen: Set<string>, tally: Tally): Promise<boolean> {
+async function wakeBatch(
+  ctx: TimerContext,
+  of: Queue<Waking>,
+  seen: Set<string>,
+  tally: Tally,
+): Promise<boolean> {
   const { name } = of
   const documents = (await of.due(ctx.now, BATCH)).filter(({ _id }) => !seen.has(`${name}/${_id}`))
   for (const document of documents) {

@@ -20,14 +20,15 @@ const isFrame = (marker: number) =>
 const isDropped = (marker: number) =>
   (marker >= APP0 && marker <= 0xef && marker !== APP0 && marker !== APP14) || marker === COM
 
-export const isJpeg = (content: Buffer): boolean => content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))
+export const isJpeg = (content: Buffer): boolean =>
+  content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))
 
 /** The clean picture, or undefined when it is no whole JPEG or too large to show. */
 export function cleanJpeg(content: Buffer): Buffer | undefined {
   const kept: Buffer[] = [SOI]
   let orientation = 1
   let framed = false
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     while (content[at] === 0xff && content[at + 1] === 0xff) at++
     if (content[at] !== 0xff || at + 4 > content.length) {
       return content[at] === 0xff && content[at + 1] === EOI && framed ? finish(kept, orientation) : undefined
@@ -38,10 +39,12 @@ export function cleanJpeg(content: Buffer): Buffer | undefined {
     if (end > content.length || end < at + 4) return undefined
     const segment = content.subarray(at, end)
     if (isFrame(marker)) {
-      if (segment.length < 9 || !withinSize(segment.readUInt16BE(7), segment.readUInt16BE(5))) return undefined
+      if (segment.length < 9 || !withinSize(segment.readUInt16BE(7), segment.readUInt16BE(5)))
+        return undefined
       framed = true
     }
-    if (marker === APP1 && segment.subarray(4, 10).equals(EXIF)) orientation = orientationOf(segment.subarray(10))
+    if (marker === APP1 && segment.subarray(4, 10).equals(EXIF))
+      orientation = orientationOf(segment.subarray(10))
     if (!isDropped(marker)) kept.push(segment)
     at = end
     if (marker === SOS) {

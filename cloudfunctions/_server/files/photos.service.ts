@@ -30,7 +30,8 @@ export const admitPhoto: Handler<'ticket.admitPhoto'> = async (ctx, { fileId }) 
 async function begin({ actor, request, now }: Context): Promise<repository.Admission> {
   const stamp = (ms: number) => String(ms).padStart(13, '0')
   const since = stamp(now.getTime() - TEN_MINUTES)
-  if ((await repository.countSince(actor.id, since)) >= PHOTOS_PER_TEN_MINUTES) throw new AppError('RATE_LIMITED')
+  if ((await repository.countSince(actor.id, since)) >= PHOTOS_PER_TEN_MINUTES)
+    throw new AppError('RATE_LIMITED')
   const admission = {
     _id: request.key,
     personId: actor.id,
@@ -89,7 +90,10 @@ export function verifyPhotos({ actor, vault }: Context, references: readonly str
  * Short-lived links for a reader who may see these photos: the caller has checked that (R-X2). Photos that are gone
  * are left out. `photo` only names the picture on a page.
  */
-export async function viewsOf(ctx: CallContext, keys: readonly string[]): Promise<(PhotoView & { key: string })[]> {
+export async function viewsOf(
+  ctx: CallContext,
+  keys: readonly string[],
+): Promise<(PhotoView & { key: string })[]> {
   if (keys.length === 0) return []
   const links = await ctx.files.linksOf(keys.map((key) => SCHEME + key))
   return keys.flatMap((key) => {

@@ -9,7 +9,7 @@ export const isPng = (content: Buffer): boolean => content.subarray(0, 8).equals
 /** The clean picture, or undefined when it is no whole PNG or too large to show. */
 export function cleanPng(content: Buffer): Buffer | undefined {
   const kept: Buffer[] = [SIGNATURE]
-  for (let at = 8; at + 12 <= content.length; ) {
+  for (let at = 8; at + 12 <= content.length;) {
     const end = at + 12 + content.readUInt32BE(at)
     if (end > content.length) return undefined
     const type = content.toString('latin1', at + 4, at + 8)

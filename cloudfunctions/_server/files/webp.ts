@@ -13,7 +13,7 @@ export function cleanWebp(content: Buffer): Buffer | undefined {
   const whole = content.length >= 12 ? 8 + content.readUInt32LE(4) : Infinity
   if (whole > content.length) return undefined
   const kept: Buffer[] = []
-  for (let at = 12; at < whole; ) {
+  for (let at = 12; at < whole;) {
     if (at + 8 > whole) return undefined
     const size = content.readUInt32LE(at + 4)
     const end = at + 8 + size + (size % 2)
@@ -37,7 +37,8 @@ export function cleanWebp(content: Buffer): Buffer | undefined {
 /** Width and height from the chunk that opens a picture. */
 function sizeOf(type: string, chunk: Buffer): [number, number] | undefined {
   if (type === 'VP8X' && chunk.length >= 18) return [chunk.readUIntLE(12, 3) + 1, chunk.readUIntLE(15, 3) + 1]
-  if (type === 'VP8 ' && chunk.length >= 18) return [chunk.readUInt16LE(14) & 0x3fff, chunk.readUInt16LE(16) & 0x3fff]
+  if (type === 'VP8 ' && chunk.length >= 18)
+    return [chunk.readUInt16LE(14) & 0x3fff, chunk.readUInt16LE(16) & 0x3fff]
   if (type === 'VP8L' && chunk.length >= 13) {
     const bits = chunk.readUInt32LE(9)
     return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]

@@ -13,9 +13,13 @@ const REACHES: Record<string, readonly string[]> = {
 }
 
 /** The people behind an audience key. @throws Error for a key nobody has taught us: better loud than unheard */
-export async function peopleBehind(key: string, knowledge: Knowledge): Promise<Pick<Person, '_id' | 'staff'>[]> {
+export async function peopleBehind(
+  key: string,
+  knowledge: Knowledge,
+): Promise<Pick<Person, '_id' | 'staff'>[]> {
   const cut = key.indexOf(':')
-  const [kind, id] = cut < 0 ? [key, knowledge.county.supervisionUnitId] : [key.slice(0, cut), key.slice(cut + 1)]
+  const [kind, id] =
+    cut < 0 ? [key, knowledge.county.supervisionUnitId] : [key.slice(0, cut), key.slice(cut + 1)]
   if (kind === 'person' || kind === 'leader') return [{ _id: id }]
   const roles = REACHES[kind]
   if (!roles) throw new Error(`no people are known for the audience key ${key}`)
@@ -30,5 +34,7 @@ export function mayBeTold(
 ): boolean {
   if (reporter?.personId === _id) return true
   if (accused.personIds.includes(_id)) return false
-  return ![staff?.unitId, staff?.homeUnitId].some((unitId) => isAccusedUnit(knowledge, unitId, accused.unitIds))
+  return ![staff?.unitId, staff?.homeUnitId].some((unitId) =>
+    isAccusedUnit(knowledge, unitId, accused.unitIds),
+  )
 }

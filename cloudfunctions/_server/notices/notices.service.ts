@@ -41,14 +41,24 @@ export async function deliverTicketNotices(
 }
 
 /** R-T9: the news of the main ticket, under the follower's own number. */
-async function tellFollower(ctx: CallContext, main: Ticket, entry: OutboxEntry, follower: Follower): Promise<void> {
+async function tellFollower(
+  ctx: CallContext,
+  main: Ticket,
+  entry: OutboxEntry,
+  follower: Follower,
+): Promise<void> {
   const { _id, number, reporter } = follower
   if (!reporter || reporter.personId === main.reporter?.personId) return
   const words = entry.words.split(main.number).join(number)
   await deliver(ctx, reporter.personId, `${main._id}.${entry.seq}`, { ...noticeOf(entry, _id), words })
 }
 
-const noticeOf = ({ template, title, words }: OutboxEntry, ticketId: string) => ({ template, title, words, ticketId })
+const noticeOf = ({ template, title, words }: OutboxEntry, ticketId: string) => ({
+  template,
+  title,
+  words,
+  ticketId,
+})
 
 /** Delivers what is in a booking's outbox to the person who booked. */
 export async function deliverBookingNotices(ctx: CallContext, booking: Booking): Promise<void> {

@@ -52,7 +52,11 @@ async function sent({ now, wechat }: CallContext, notice: Notice): Promise<Notic
   const { why } = result
   if (result.state !== 'notSent') return ended(notice, { state: result.state, tries, why })
   if (tries >= MOST_TRIES) return ended(notice, { state: 'refused', tries, why })
-  return { ...notice, push: { state: 'pending', tries, why }, wakeAt: new Date(now.getTime() + 2 ** tries * MINUTE) }
+  return {
+    ...notice,
+    push: { state: 'pending', tries, why },
+    wakeAt: new Date(now.getTime() + 2 ** tries * MINUTE),
+  }
 }
 
 function ended(notice: Notice, push: Push | undefined): Notice {

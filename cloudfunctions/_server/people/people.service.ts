@@ -46,7 +46,8 @@ export const verifyPhone: Handler<'people.verifyPhone'> = async (ctx, { code }) 
     return { phone: maskPhone(vault.open(ctx.person.phone) ?? '') }
   }
   const phone = await ctx.wechat.phoneOf(code)
-  if (phone === undefined) throw new AppError('INVALID_INPUT', { fields: { code: '验证已失效，请重新点一次' } })
+  if (phone === undefined)
+    throw new AppError('INVALID_INPUT', { fields: { code: '验证已失效，请重新点一次' } })
   const { key, inputHash } = request
   await changePerson(ctx, (person) => ({
     ...person,
@@ -89,7 +90,11 @@ export async function recordSubmission(ctx: Context, today: string): Promise<str
   const { submissionsPerDay, submissionsPerTenMinutes } = (await currentKnowledge()).policies
   const limits = [
     { most: submissionsPerTenMinutes, since: lastMinutes(10), words: '您提交得太快了，请过十分钟再提交' },
-    { most: submissionsPerDay, since: sinceMidnight, words: `一天最多提交 ${submissionsPerDay} 件，请明天再来` },
+    {
+      most: submissionsPerDay,
+      since: sinceMidnight,
+      words: `一天最多提交 ${submissionsPerDay} 件，请明天再来`,
+    },
   ]
   const found = (person: Person) => person.submissions.find((submission) => submission.key === key)
   const person = await changePerson(ctx, (before) => {

@@ -68,7 +68,12 @@ export async function insert<T extends Stored>(collection: string, document: T):
  * The one conditional write: patches the document if it exists and meets `where`, atomically.
  * Answers whether it did. A throw says nothing about whether it was written: read it back.
  */
-export async function updateOne(collection: string, id: string, where: Where, patch: Patch): Promise<boolean> {
+export async function updateOne(
+  collection: string,
+  id: string,
+  where: Where,
+  patch: Patch,
+): Promise<boolean> {
   assertId(id)
   const query = database.collection(collection).where({ ...whereOf(where), _id: id })
   const options = { data: updateOf(patch), multi: false }
@@ -105,7 +110,13 @@ function conditionOf(path: string, value: unknown): unknown {
 }
 
 /** Objects are always wrapped in `set`: a bare one is flattened by the SDK, leaves stale keys and loses `{}` (probed). */
-function updateOf({ set = {}, unset = [], push = {}, inc = {}, addToSet = {} }: Patch): Record<string, unknown> {
+function updateOf({
+  set = {},
+  unset = [],
+  push = {},
+  inc = {},
+  addToSet = {},
+}: Patch): Record<string, unknown> {
   const update: Record<string, unknown> = {}
   const put = (path: string, value: unknown): void => {
     assertSafePath(path)

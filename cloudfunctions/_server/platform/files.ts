@@ -30,7 +30,8 @@ export async function linksOf(fileIds: readonly string[]): Promise<Map<string, s
     const some = all.slice(start, start + FILES_PER_REQUEST)
     const fileList = some.map((fileID) => ({ fileID, maxAge: LINK_SECONDS }))
     const answer = await cloud.getTempFileURL({ fileList })
-    for (const { fileID, tempFileURL } of answer?.fileList ?? []) if (tempFileURL) links.set(fileID, tempFileURL)
+    for (const { fileID, tempFileURL } of answer?.fileList ?? [])
+      if (tempFileURL) links.set(fileID, tempFileURL)
   }
   return links
 }

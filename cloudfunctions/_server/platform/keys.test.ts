@@ -16,9 +16,12 @@ describe('keys that may be stored', () => {
     expect(() => assertSafeKeys({ a: [{ b: new Date(), c: null }], _id: 'x' })).not.toThrow()
   })
 
-  it.each(['', 'a..b', '$set', 'a.$', 'a.__proto__.b', 'constructor', 'a b', '.a'])('refuses the path "%s"', (path) => {
-    expect(() => assertSafePath(path)).toThrow('cannot be stored')
-  })
+  it.each(['', 'a..b', '$set', 'a.$', 'a.__proto__.b', 'constructor', 'a b', '.a'])(
+    'refuses the path "%s"',
+    (path) => {
+      expect(() => assertSafePath(path)).toThrow('cannot be stored')
+    },
+  )
 
   it.each(['claims.499', 'seats.s1.0a1b', 'staff.unitId', '_id'])('takes the path %s', (path) => {
     expect(() => assertSafePath(path)).not.toThrow()

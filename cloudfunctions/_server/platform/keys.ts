@@ -9,7 +9,8 @@ export function assertSafeKeys(value: unknown): void {
   if (Array.isArray(value)) return value.forEach(assertSafeKeys)
   if (typeof value !== 'object' || value === null || value instanceof Date) return
   for (const [key, item] of Object.entries(value)) {
-    if (key.startsWith('$') || key.includes('.') || FORBIDDEN.has(key)) throw new Error(`key ${key} cannot be stored`)
+    if (key.startsWith('$') || key.includes('.') || FORBIDDEN.has(key))
+      throw new Error(`key ${key} cannot be stored`)
     assertSafeKeys(item)
   }
 }

@@ -7,7 +7,12 @@ export type Verdict = 'pass' | 'review' | 'risky' | 'unknown'
 /** R-X1: whether words may be published. A check that fails is no verdict: `unknown` holds publication, nothing else. */
 export async function checkWords(words: string, openid: string): Promise<Verdict> {
   try {
-    const answer = (await cloud.openapi.security.msgSecCheck({ content: words.slice(0, 2500), version: 2, scene: 2, openid })) as {
+    const answer = (await cloud.openapi.security.msgSecCheck({
+      content: words.slice(0, 2500),
+      version: 2,
+      scene: 2,
+      openid,
+    })) as {
       result?: { suggest?: string }
     }
     const suggest = answer.result?.suggest

@@ -34,7 +34,13 @@ describe('patchOf', () => {
 
   it('pushes to an array that only grew, and says nothing of what stayed', () => {
     const prev = { _id: 'a', version: 3, events: [{ seq: 1 }], words: 'x', clock: {}, question: 1 }
-    const next = { _id: 'a', version: 3, events: [{ seq: 1 }, { seq: 2 }], words: 'x', clock: { at: new Date(1) } }
+    const next = {
+      _id: 'a',
+      version: 3,
+      events: [{ seq: 1 }, { seq: 2 }],
+      words: 'x',
+      clock: { at: new Date(1) },
+    }
     expect(patchOf(prev, next)).toEqual({
       set: { clock: { at: new Date(1) } },
       push: { events: [{ seq: 2 }] },

@@ -1,6 +1,16 @@
 import { AppError } from '@core/errors'
 import { lastMinutes, takeTurn } from '@core/people/limits'
-import { bookableSlot, booked, isActive, newBooking, nextOffers, refused, seatOf, tombstone, type Booking } from '@core/reception'
+import {
+  bookableSlot,
+  booked,
+  isActive,
+  newBooking,
+  nextOffers,
+  refused,
+  seatOf,
+  tombstone,
+  type Booking,
+} from '@core/reception'
 import { currentKnowledge } from '../knowledge'
 import { changePerson } from '../people'
 import type { CallContext, Context, Handler } from '../runtime/context'
@@ -8,6 +18,8 @@ import { planOf } from './days.repository'
 import { bookingView, offerView } from './reception.mapper'
 import * as repository from './reception.repository'
 import { save, tellAtOnce } from './steps.service'
+
+const TRIES = 3
 
 /**
  * Booking without transactions (architecture; R-A4: never oversold, never undersold). Five requests: person · person
@@ -67,10 +79,23 @@ async function isHeld(holder: string, wanted: Booking, now: Date): Promise<boole
  */
 export async function settle(ctx: CallContext, booking: Booking, tell: boolean): Promise<Booking> {
   const { now } = ctx
-  // An error may hide a seat that was given: the day knows.
-  const claimed = await repository.claimSeat(booking, now).catch(() => false)
-  const hasSeat = claimed || (await askTheDay(booking))
+  const hasSeat = (await claim(ctx, booking)) || (await askTheDay(booking))
   return tellAtOnce(ctx, await save(booking, hasSeat ? booked(booking, now) : refused(booking, now, tell)))
+}
+
+/**
+ * Asks for the seat, again after an error: one that hid a seat which was given makes the next claim come to nothing,
+ * and the day knows. While the database is away nothing is decided, so that nobody is refused a free seat.
+ */
+async function claim(ctx: CallContext, booking: Booking): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await repository.claimSeat(booking, ctx.now)
+    } catch (error) {
+      if (attempt === TRIES) throw error
+      await ctx.pause(50 * attempt)
+    }
+  }
 }
 
 /** Whether the day has this booking on a seat; if it has never heard of it, from now on it never will. */

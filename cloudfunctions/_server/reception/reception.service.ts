@@ -24,7 +24,12 @@ export const mine: Handler<'reception.mine'> = async ({ actor, now }) => {
 export const schedule: Handler<'open.schedule', CallContext> = async ({ now }) => {
   const knowledge = await currentKnowledge()
   const days = await repository.daysFrom(momentOf(dayOf(now), 0))
-  return { days: firstWithin(days.map((day) => dayView(day, knowledge, now)), SCHEDULE_BYTES) }
+  return {
+    days: firstWithin(
+      days.map((day) => dayView(day, knowledge, now)),
+      SCHEDULE_BYTES,
+    ),
+  }
 }
 
 /** What time brings to a booking: an intention is finished, a reminder or a notice goes out. May be repeated. */

@@ -20,12 +20,15 @@ export function createTimer(
   return async () => {
     const { sources } = readCaller()
     const requestId = randomId()
-    if (sources.length !== 1 || sources[0] !== 'wx_trigger') return failure(new AppError('FORBIDDEN'), requestId)
+    if (sources.length !== 1 || sources[0] !== 'wx_trigger')
+      return failure(new AppError('FORBIDDEN'), requestId)
     const [now, started, log] = [readClock(), ticks(), createLog(requestId)]
     const meter: Meter = { database: 0, notices: 0 }
     const ctx = contextFor({ personId: '', action: name, input: {}, requestId, now, log })
     try {
-      const done = await metered(meter, () => work({ ...ctx, hasTime: () => ticks() - started < TAKES_WORK_MS }))
+      const done = await metered(meter, () =>
+        work({ ...ctx, hasTime: () => ticks() - started < TAKES_WORK_MS }),
+      )
       log.done({ action: name, code: 'OK', ms: Math.round(ticks() - started), done, ...meter })
       return success(done)
     } catch (error) {

@@ -6,7 +6,10 @@ const bytesOf = (item: { photos?: readonly string[] }): number =>
   Buffer.byteLength(JSON.stringify(item)) + BYTES_PER_PHOTO * (item.photos?.length ?? 0)
 
 /** The newest (last) of a list that together take no more than these bytes of a reply; one at least. */
-export function newestWithin<T extends { photos?: readonly string[] }>(items: readonly T[], bytes: number): T[] {
+export function newestWithin<T extends { photos?: readonly string[] }>(
+  items: readonly T[],
+  bytes: number,
+): T[] {
   let left = bytes
   let first = items.length
   while (first > 0) {

@@ -24,14 +24,16 @@ export function readBody(event: unknown): CallBody {
   if (bytesOf(event) > MAX_EVENT_BYTES) throw new AppError('TOO_LARGE', { fields: largestField(input) })
   const fields: Fields = {}
   if (typeof action !== 'string') fields.action = '缺少功能名称'
-  if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) fields.requestId = '缺少请求编号，或格式不对'
+  if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId))
+    fields.requestId = '缺少请求编号，或格式不对'
   if (Object.keys(fields).length > 0) throw new AppError('INVALID_INPUT', { fields })
   return { action, input, requestId } as CallBody
 }
 
 /** The action's id, if this function has it. */
 export function knownAction(functionName: string, action: string): ActionId {
-  const known = Object.prototype.hasOwnProperty.call(contracts, action) && action.startsWith(`${functionName}.`)
+  const known =
+    Object.prototype.hasOwnProperty.call(contracts, action) && action.startsWith(`${functionName}.`)
   if (!known) throw new AppError('UNKNOWN_ACTION')
   return action as ActionId
 }

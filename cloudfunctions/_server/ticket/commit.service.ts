@@ -63,7 +63,8 @@ export async function wakeTicket(ctx: CallContext, ticket: Ticket): Promise<void
   const woken = decide(told, { id: 'clock.wake', input: {}, key, inputHash: key }, SYSTEM, env)
   const isIdle = woken.head.seq === ticket.head.seq && woken.outbox.length === ticket.outbox.length
   const again = nextWakeAt(woken, knowledge)
-  if (isIdle && again && again <= ctx.now) throw new Error('nothing was due, and it would be woken again at once')
+  if (isIdle && again && again <= ctx.now)
+    throw new Error('nothing was due, and it would be woken again at once')
   await store(ctx, ticket, woken, knowledge)
 }
 

@@ -70,7 +70,10 @@ export function ratingView(rating: TicketRating, shown: Shown): RatingView {
   }
 }
 
-export function callbackView({ at, round, outcome, words }: CallbackAttempt, { knowledge }: Shown): CallbackView {
+export function callbackView(
+  { at, round, outcome, words }: CallbackAttempt,
+  { knowledge }: Shown,
+): CallbackView {
   return {
     at: at.getTime(),
     round,

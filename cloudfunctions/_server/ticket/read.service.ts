@@ -29,6 +29,7 @@ export async function asReadable({ actor }: Context, ticket: Ticket, knowledge: 
   if (canRead(ticket, actor, knowledge)) return ticket
   // R-T9: who joined a ticket by a merge is known by the query on it, not by a list the ticket would have to keep.
   const asFollower = { ...ticket, audience: [...ticket.audience, personKey(actor.id)] }
-  if (canRead(asFollower, actor, knowledge) && (await repository.isFollowedBy(ticket._id, actor.id))) return asFollower
+  if (canRead(asFollower, actor, knowledge) && (await repository.isFollowedBy(ticket._id, actor.id)))
+    return asFollower
   throw new AppError('NOT_FOUND')
 }

@@ -65,7 +65,10 @@ async function receiptFor({ request }: Context, ticket: Ticket) {
 }
 
 /** R-X3: name and phone are kept sealed. A verified phone stands in where none is given: somebody has to call back. */
-function reporterOf({ actor, person, vault }: Context, { contact, enterprise }: Input<'ticket.submit'>): Reporter {
+function reporterOf(
+  { actor, person, vault }: Context,
+  { contact, enterprise }: Input<'ticket.submit'>,
+): Reporter {
   const phone = contact?.phone ?? vault.open(person.phone)
   return {
     personId: actor.id,

@@ -83,7 +83,8 @@ export const page = (of: List, after: string | undefined, limit: number): Promis
   })
 
 /** How many the whole list has. */
-export const countOf = (of: List): Promise<number> => count(TICKETS, { ...of.where, ...rangeOf(of, undefined) })
+export const countOf = (of: List): Promise<number> =>
+  count(TICKETS, { ...of.where, ...rangeOf(of, undefined) })
 
 function rangeOf({ by, direction, below }: List, after: string | undefined): Where {
   const low = direction === 'asc' ? after : undefined

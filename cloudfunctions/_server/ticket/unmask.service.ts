@@ -10,7 +10,7 @@ import { changeTicket } from './command.service'
 export const unmask: Handler<'ticket.unmask'> = async (ctx, { ticketId, purpose }) => {
   const { vault } = ctx
   const { reporter, words } = await changeTicket(ctx, { ticketId, purpose })
-  await record(ctx, { ticketId, purpose })
+  await record(ctx, 'ticket.unmask', { ticketId, purpose })
   const name = vault.open(reporter?.name)
   const phone = vault.open(reporter?.phone)
   const numbers = personalNumbersOf(words).filter((number) => number !== phone)

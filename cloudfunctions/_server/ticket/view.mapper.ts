@@ -8,7 +8,15 @@ import type { EventLine } from '@core/ticket/timeline'
 import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
-import { callbackView, ratingView, reporterWords, resultView, staffWords, timelineItem, type Shown } from './parts.mapper'
+import {
+  callbackView,
+  ratingView,
+  reporterWords,
+  resultView,
+  staffWords,
+  timelineItem,
+  type Shown,
+} from './parts.mapper'
 import { cardOf } from './ticket.mapper'
 
 /** R-D7 */
@@ -36,7 +44,9 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     commands: availableCommands(ticket, actor, { now, knowledge }),
     readerRole: actor.role,
   }
-  const visible = Object.entries(whole).filter(([field, value]) => fields.has(field as never) && value !== undefined)
+  const visible = Object.entries(whole).filter(
+    ([field, value]) => fields.has(field as never) && value !== undefined,
+  )
   return Object.fromEntries(visible) as unknown as TicketView
 }
 

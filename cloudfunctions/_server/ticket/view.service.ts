@@ -48,7 +48,10 @@ export async function viewOf(ctx: Context, ticket: Ticket): Promise<TicketView> 
 
 async function relativesOf(ticket: Ticket, fields: Shown['fields']): Promise<Pick<Shown, 'others' | 'main'>> {
   if (ticket.mergedInto !== undefined) {
-    return { others: 0, main: fields.has('mainTicket') ? await repository.load(ticket.mergedInto) : undefined }
+    return {
+      others: 0,
+      main: fields.has('mainTicket') ? await repository.load(ticket.mergedInto) : undefined,
+    }
   }
   return { others: fields.has('reporter') ? await repository.countFollowers(ticket._id) : 0 }
 }

@@ -12,7 +12,7 @@ import type {
 import type { Role } from '../../people/words'
 import type { Moment } from '../fields'
 
-/** What readers get. A field a reader has no right to is absent, never empty (R-P4, R-P5, R-P6). */
+/** What readers get. A field a reader has no right to is absent; a list is empty (R-P4, R-P5, R-P6). */
 
 export interface DueView {
   at: Moment
@@ -21,7 +21,7 @@ export interface DueView {
 }
 
 export interface PhotoView {
-  /** The signed reference, for sending it back. */
+  /** Names the picture on a page. Only what `ticket.admitPhoto` answers can be sent in. */
   photo: string
   /** A short-lived link (R-X2). */
   url: string
@@ -126,7 +126,7 @@ export interface ReporterView {
 }
 
 export interface TicketView extends TicketCard {
-  channel: Channel
+  channel?: Channel
   /** The reporter's own words; absent for readers who get only `summary` (R-P5). */
   words?: string
   /** The operator's summary. */

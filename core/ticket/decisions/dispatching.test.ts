@@ -59,6 +59,24 @@ describe('dispatch (E11)', () => {
     expect(ticket.title).toBe('保密件 · 供水')
   })
 
+  it('R-P5 a summary is not a quotation', () => {
+    const secret = make({ submission: { confidential: true } })
+    expect(refusal(dispatch({ summary: secret.words }, secret)).words).toContain('不要照抄')
+    expect(dispatch({ summary: make().words })().status).toBe('dispatched')
+  })
+
+  it('R-P5 a tip-off goes to a superior of the accused or to supervision', () => {
+    const tip = (accusedUnitIds: string[]) => make({ submission: { kind: 'report', accusedUnitIds } })
+    const to = (leadUnitId: string, ticket: ReturnType<typeof make>) =>
+      dispatch({ kind: 'report', leadUnitId, summary: '某处供水管道损坏' }, ticket)
+    expect(refusal(to('police', tip(['supply']))).words).toContain('上级')
+    expect(to('water', tip(['supply']))().leadUnitId).toBe('water')
+    expect(to('supervision', tip(['water']))().leadUnitId).toBe('supervision')
+    // Nobody of them is free, so the operator chooses.
+    expect(to('police', tip(['supervision']))().leadUnitId).toBe('police')
+    expect(to('police', tip([]))().leadUnitId).toBe('police')
+  })
+
   it('R-D2 a township without the power to enforce never alone, nor its village or station', () => {
     for (const leadUnitId of ['town', 'village', 'town-office']) {
       expect(refusal(dispatch({ leadUnitId })).words).toContain('没有执法权')

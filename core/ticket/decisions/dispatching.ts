@@ -44,6 +44,43 @@ function isLoneWithoutPower(knowledge: Knowledge, leadUnitId: string, coUnitIds:
   return lineage(knowledge, leadUnitId).some((id) => isLoneTownship(knowledge, id, coUnitIds))
 }
 
+/** So many characters in a row are a quotation, not a summary. */
+const QUOTED = 20
+
+/** R-P5: units of a sensitive ticket read the operator's summary, never the reporter's words. */
+export function summaryProblem(
+  ticket: Pick<Ticket, 'words'>,
+  summary: string | undefined,
+): string | undefined {
+  if (!summary) return '保密件和举报件请写转办摘要，承办单位只看摘要，看不到原话和照片'
+  for (let i = 0; i + QUOTED <= ticket.words.length; i++) {
+    if (summary.includes(ticket.words.slice(i, i + QUOTED))) {
+      return '转办摘要请换一种说法，不要照抄反映人的原话'
+    }
+  }
+  return undefined
+}
+
+/** R-P5: a tip-off is looked into by a superior of the accused or by the supervision bureau, as far as one is free. */
+export function tipOffProblem(
+  { accused: { unitIds } }: Pick<Ticket, 'accused'>,
+  kind: Kind | undefined,
+  leadUnitId: string,
+  knowledge: Knowledge,
+): string | undefined {
+  if (kind !== 'report' || unitIds.length === 0) return undefined
+  const above = [
+    knowledge.county.supervisionUnitId,
+    ...unitIds.flatMap((id) => lineage(knowledge, id).slice(1)),
+  ]
+  const free = above.filter(
+    (id) => unitOf(knowledge, id)?.level !== 'county' && !isAccusedUnit(knowledge, id, unitIds),
+  )
+  return free.length === 0 || free.includes(leadUnitId)
+    ? undefined
+    : '举报件请交被举报单位的上级单位或督查局核查'
+}
+
 /** Why this ticket may not be dispatched like this, in words; undefined: it may. */
 export function dispatchProblem(
   ticket: Ticket,
@@ -55,9 +92,8 @@ export function dispatchProblem(
   if (!category) return '没有这个类别，请重新选择'
   if (knowledge.categories.some(({ parentId }) => parentId === a.categoryId)) return '请选择更具体的类别'
   const sensitive = isSensitive({ ...ticket, kind: a.kind ?? ticket.kind })
-  if (sensitive && !(a.summary ?? ticket.summary)) {
-    return '保密件和举报件请写转办摘要，承办单位只看摘要，看不到原话和照片'
-  }
+  const summary = sensitive ? summaryProblem(ticket, a.summary ?? ticket.summary) : undefined
+  if (summary) return summary
   if (a.deadline !== undefined && a.deadline <= now.getTime()) return '办理期限要在现在之后'
   return unitsProblem(ticket.accused.unitIds, a.leadUnitId, a.coUnitIds, knowledge)
 }
@@ -100,7 +136,10 @@ export const dispatch = decision('ticket.dispatch', {
     if (deadline !== undefined && deadline > latestDeadline(now, knowledge).getTime()) {
       badField('deadline', `复杂事项最长 ${knowledge.policies.complexDays} 个工作日`)
     }
-    refuseIf(dispatchProblem(ticket, input, now, knowledge))
+    refuseIf(
+      dispatchProblem(ticket, input, now, knowledge) ??
+        tipOffProblem(ticket, input.kind, input.leadUnitId, knowledge),
+    )
     return {
       ...assign(ticket, input),
       edge: 'E11',

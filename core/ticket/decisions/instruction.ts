@@ -1,6 +1,6 @@
 import { isSensitive } from '../access'
 import { leaderKey, SUPERVISION } from '../audience'
-import { assign, appealBlocks, dispatchProblem } from './dispatching'
+import { assign, appealBlocks, dispatchProblem, summaryProblem } from './dispatching'
 import { badField, decision, defined, refuseIf, type Context } from './decision'
 import { isFree } from './leaders'
 
@@ -13,11 +13,7 @@ export const escalate = decision('ticket.escalate', {
     if (!leader) badField('leaderId', '没有这位领导，请重新选择')
     refuseIf(!isFree(ticket, leaderId) && '这位领导与这件事有关，请呈其他领导')
     refuseIf(leader.signMajor === false && '这位领导没有审签重大事项的权限，请呈其他领导')
-    refuseIf(
-      isSensitive(ticket) &&
-        !(summary ?? ticket.summary) &&
-        '保密件和举报件请写转办摘要，承办单位只看摘要，看不到原话和照片',
-    )
+    refuseIf(isSensitive(ticket) && summaryProblem(ticket, summary ?? ticket.summary))
     return {
       edge: 'E8',
       set: defined({

@@ -70,3 +70,18 @@ function pressByKeyboard(onPress: () => void) {
     onPress()
   }
 }
+
+/**
+ * The name of a text field. On H5 the control is inside Taro's element and takes `native` attributes; in the
+ * mini-program the same object would be sent to the view anew with every drawing.
+ */
+export function fieldA11y(label: string, native: Record<string, unknown> = {}): Record<string, unknown> {
+  if (process.env.TARO_ENV === 'weapp') return { 'aria-label': label }
+  return { nativeProps: present({ 'aria-label': label, ...native }) }
+}
+
+/** What a picture shows. */
+export function imageA11y(name: string): Record<string, unknown> {
+  if (process.env.TARO_ENV === 'weapp') return { 'aria-label': name }
+  return { nativeProps: { alt: name } }
+}

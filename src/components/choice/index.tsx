@@ -40,7 +40,9 @@ export function Choice<T extends string>({ label, options, value, pairs, onChang
               press,
             )}
           >
-            <View className={s.mark}>{chosen && <Icon name="check" size="small" />}</View>
+            <View className={s.mark}>
+              <Icon name="check" size="small" />
+            </View>
             {option.icon && <Icon name={option.icon} />}
             <View className={s.words}>
               {option.label}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import { Icon } from '../icon'
+import { useShell } from '../page'
 import { Sheet } from '../sheet'
 import { dayWords, monthAfter, weeksOf } from './month'
 import s from './index.module.scss'
@@ -18,11 +19,18 @@ interface Props {
   onClose(): void
 }
 
-/** A month to choose a day from; a tap chooses and closes. */
+/** A month to choose a day from; a tap chooses and closes. In large letters seven days do not fit a line: then a day a line. */
 export function DaySheet({ title, value, from, onChange, onClose }: Props) {
+  const { elder } = useShell()
   const [month, setMonth] = useState((value ?? from).slice(0, 7))
   const turn = (step: number) => setMonth((before) => monthAfter(before, step))
   const first = month <= from.slice(0, 7)
+  const choose = (day: string) => {
+    onChange(day)
+    onClose()
+  }
+  const shared = { value, from, onChoose: choose }
+  const weeks = weeksOf(month)
   return (
     <Sheet title={title} onClose={onClose}>
       <View className={s.head}>
@@ -32,45 +40,55 @@ export function DaySheet({ title, value, from, onChange, onClose }: Props) {
         </View>
         <Turn icon="next" label="下个月" onClick={() => turn(1)} />
       </View>
-      <View className={s.week} {...a11y({ hidden: true })}>
-        {[...'一二三四五六日'].map((weekday) => (
-          <View key={weekday} className={s.weekday}>
-            {weekday}
-          </View>
-        ))}
-      </View>
-      {weeksOf(month).map((week, row) => (
-        <View key={row} className={s.week}>
-          {week.map((day, column) => {
-            if (day === undefined) return <View key={column} className={s.day} />
-            const disabled = day < from
-            const press = () => {
-              if (disabled) return
-              onChange(day)
-              onClose()
-            }
-            return (
-              <View
-                key={column}
-                className={`${s.day} ${disabled ? s.off : ''} ${day === value ? s.chosen : ''}`}
-                onClick={press}
-                {...a11y(
-                  {
-                    role: 'radio',
-                    checked: day === value,
-                    disabled: disabled || undefined,
-                    label: dayWords(day, from),
-                  },
-                  press,
-                )}
-              >
-                {Number(day.slice(8))}
+      {elder ? (
+        weeks
+          .flat()
+          .filter((day): day is string => day !== undefined && day >= from)
+          .map((day) => <Day key={day} day={day} whole {...shared} />)
+      ) : (
+        <>
+          <View className={s.week} {...a11y({ hidden: true })}>
+            {[...'一二三四五六日'].map((weekday) => (
+              <View key={weekday} className={s.weekday}>
+                {weekday}
               </View>
-            )
-          })}
-        </View>
-      ))}
+            ))}
+          </View>
+          {weeks.map((week, row) => (
+            <View key={row} className={s.week}>
+              {week.map((day, column) =>
+                day ? <Day key={day} day={day} {...shared} /> : <View key={column} className={s.day} />,
+              )}
+            </View>
+          ))}
+        </>
+      )}
     </Sheet>
+  )
+}
+
+interface DayProps extends Pick<Props, 'value' | 'from'> {
+  day: string
+  /** With month and weekday, on a line of its own. */
+  whole?: boolean
+  onChoose(day: string): void
+}
+
+function Day({ day, value, from, whole, onChoose }: DayProps) {
+  const chosen = day === value
+  const disabled = day < from
+  const words = dayWords(day, from)
+  const press = () => {
+    if (!disabled) onChoose(day)
+  }
+  return (
+    <View
+      className={`${whole ? s.whole : s.day} ${disabled ? s.off : ''} ${chosen ? s.chosen : ''}`}
+      onClick={press}
+      {...a11y({ role: 'radio', checked: chosen, disabled: disabled || undefined, label: words }, press)}
+    >
+      {whole ? words : Number(day.slice(8))}
+    </View>
   )
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
-import { a11y } from '../a11y'
+import { a11y, fieldA11y } from '../a11y'
 import { Button } from '../button'
 import { Icon } from '../icon'
 import { Sheet } from '../sheet'
+import { ownText } from '../text-input/own-text'
 import { matching, type SheetOption } from './matching'
 import s from './index.module.scss'
 
@@ -53,8 +54,8 @@ export function OptionSheet({ title, options, value, max = 1, search, onChange, 
           className={s.search}
           placeholder={search}
           defaultValue=""
-          nativeProps={{ 'aria-label': search }}
-          aria-label={process.env.TARO_ENV === 'weapp' ? search : undefined}
+          {...fieldA11y(search)}
+          ref={ownText}
           onInput={(event) => setWords(event.detail.value)}
         />
       )}

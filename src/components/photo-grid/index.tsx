@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { a11y } from '../a11y'
+import { a11y, imageA11y } from '../a11y'
 import { Icon } from '../icon'
 import s from './index.module.scss'
 
@@ -40,7 +40,7 @@ export function PhotoGrid({ label, urls }: Props) {
               src={url}
               mode="aspectFill"
               lazyLoad
-              nativeProps={{ alt: name }}
+              {...imageA11y(name)}
               onError={() => setGone((before) => [...before, url])}
             />
           </View>

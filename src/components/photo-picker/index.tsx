@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
-import { a11y } from '../a11y'
+import { a11y, imageA11y } from '../a11y'
 import { Field } from '../field'
 import { Icon } from '../icon'
 import s from './index.module.scss'
@@ -80,7 +80,7 @@ function Tile({ photo, name, onRemove, onRetry }: TileProps) {
           className={s.image}
           src={photo.src}
           mode="aspectFill"
-          nativeProps={{ alt: name }}
+          {...imageA11y(name)}
           onError={() => setGone(photo.src)}
         />
       ) : (

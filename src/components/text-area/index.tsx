@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Textarea, View } from '@tarojs/components'
+import { fieldA11y } from '../a11y'
 import { Field } from '../field'
+import { ownText } from '../text-input/own-text'
 import s from './index.module.scss'
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
 /** Several lines of text with a counter. To put another text in from outside, give it a new `key`. */
 export function TextArea(props: Props) {
   const { label, initial = '', placeholder, min = 0, max, optional, hint, error, short, onInput } = props
+  const [start] = useState(initial)
   const [length, setLength] = useState(initial.trim().length)
   const missing = min - length
   return (
@@ -28,15 +31,15 @@ export function TextArea(props: Props) {
       <View className={`${s.box} ${error ? s.wrong : ''}`}>
         <Textarea
           className={`${s.area} ${short ? s.short : ''}`}
-          defaultValue={initial}
+          defaultValue={start}
           placeholder={placeholder}
           placeholderClass={s.placeholder}
           maxlength={max}
           disableDefaultPadding
           showConfirmBar={false}
           cursorSpacing={120}
-          nativeProps={{ 'aria-label': label }}
-          aria-label={process.env.TARO_ENV === 'weapp' ? label : undefined}
+          {...fieldA11y(label)}
+          ref={ownText}
           onInput={(event) => {
             setLength(event.detail.value.trim().length)
             onInput(event.detail.value)

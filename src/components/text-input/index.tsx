@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { Input } from '@tarojs/components'
+import { fieldA11y } from '../a11y'
 import { Field } from '../field'
+import { ownText } from './own-text'
 import s from './index.module.scss'
 
 interface Props {
@@ -31,22 +34,22 @@ export function TextInput(props: Props) {
     onInput,
     onConfirm,
   } = props
+  const [start] = useState(initial)
   return (
     <Field label={label} optional={optional} hint={hint} error={error}>
       <Input
         className={`${s.input} ${error ? s.wrong : ''}`}
-        defaultValue={initial}
+        defaultValue={start}
         placeholder={placeholder}
         placeholderClass={s.placeholder}
         maxlength={max}
         // The platform's `number` keyboard is the right one for phone numbers too.
         type={type === 'text' ? 'text' : 'number'}
-        nativeProps={{
-          'aria-label': label,
+        {...fieldA11y(label, {
           inputMode: type === 'text' ? undefined : 'numeric',
           type: type === 'number' ? 'text' : type,
-        }}
-        aria-label={process.env.TARO_ENV === 'weapp' ? label : undefined}
+        })}
+        ref={ownText}
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={onConfirm && ((event) => onConfirm(event.detail.value))}
       />

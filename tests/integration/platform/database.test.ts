@@ -77,10 +77,15 @@ describe('patchOf and updateOne', () => {
   it('R-X3 what is stored shows no personal number, whatever path it was written by', async () => {
     const id = newId()
     await db.insert('things', { _id: id, words: '打13812345678', list: [] } as Thing)
-    await db.updateOne('things', id, {}, {
-      set: { 'place.address': '问13812345679' },
-      push: { list: [{ body: { words: '打13812345670' }, salt: 'grain' }] },
-    })
+    await db.updateOne(
+      'things',
+      id,
+      {},
+      {
+        set: { 'place.address': '问13812345679' },
+        push: { list: [{ body: { words: '打13812345670' }, salt: 'grain' }] },
+      },
+    )
     const text = JSON.stringify(county.document('things', id))
     expect(text).not.toMatch(/138123456|grain/)
     expect(await stored(id)).toMatchObject({
@@ -113,20 +118,31 @@ describe('what never reaches the database', () => {
     await expect(work()).rejects.toThrow()
     expect(all()).toEqual(before)
   }
-  it.each([undefined, '', null, 5, { $ne: '' }])('a write without an id (%j) would reach every document', async (id) => {
-    await refused(() => db.updateOne('things', id as never, { version: 1 }, { set: { a: 1 } }))
-    await refused(() => db.get('things', id as never))
-    await refused(() => db.insert('things', { _id: id as never }))
-  })
-  it.each([undefined, null, { $gt: 0 }, [1], () => 1])('a condition that is no condition (%j)', async (condition) => {
-    await refused(() => db.updateOne('things', 'thing-1', { version: condition as never }, { set: { a: 1 } }))
-    await refused(() => db.count('things', { a: condition as never }))
-  })
-  it.each([{ $set: 1 }, { 'a.b': 1 }, JSON.parse('{"__proto__":1}'), { constructor: 1 }])('a key like %j', async (value) => {
-    await refused(() => db.updateOne('things', 'thing-1', {}, { set: { a: value } }))
-    await refused(() => db.updateOne('things', 'thing-1', {}, { push: { list: [value] } }))
-    await refused(() => db.insert('things', { _id: 'bad', value } as Thing))
-  })
+  it.each([undefined, '', null, 5, { $ne: '' }])(
+    'a write without an id (%j) would reach every document',
+    async (id) => {
+      await refused(() => db.updateOne('things', id as never, { version: 1 }, { set: { a: 1 } }))
+      await refused(() => db.get('things', id as never))
+      await refused(() => db.insert('things', { _id: id as never }))
+    },
+  )
+  it.each([undefined, null, { $gt: 0 }, [1], () => 1])(
+    'a condition that is no condition (%j)',
+    async (condition) => {
+      await refused(() =>
+        db.updateOne('things', 'thing-1', { version: condition as never }, { set: { a: 1 } }),
+      )
+      await refused(() => db.count('things', { a: condition as never }))
+    },
+  )
+  it.each([{ $set: 1 }, { 'a.b': 1 }, JSON.parse('{"__proto__":1}'), { constructor: 1 }])(
+    'a key like %j',
+    async (value) => {
+      await refused(() => db.updateOne('things', 'thing-1', {}, { set: { a: value } }))
+      await refused(() => db.updateOne('things', 'thing-1', {}, { push: { list: [value] } }))
+      await refused(() => db.insert('things', { _id: 'bad', value } as Thing))
+    },
+  )
   it.each(['$set', 'a.$[]', 'a..b', 'a.__proto__'])('a path like %s', async (path) => {
     await refused(() => db.updateOne('things', 'thing-1', {}, { set: { [path]: 1 } }))
     await refused(() => db.updateOne('things', 'thing-1', {}, { unset: [path] }))

@@ -54,12 +54,18 @@ describe('ticket.admitPhoto', () => {
   })
 
   it('takes nothing but uploads: a stored photo cannot be admitted, nor deleted by it', async () => {
-    const fileId = await county.cloud.storage.put('photos/202611/stored-before.jpg', phoneJpeg(), 'image/jpeg')
+    const fileId = await county.cloud.storage.put(
+      'photos/202611/stored-before.jpg',
+      phoneJpeg(),
+      'image/jpeg',
+    )
     const error = await county.as(newCitizen()).refused('ticket.admitPhoto', { fileId })
     expect(error).toMatchObject({ code: 'INVALID_INPUT', fields: { fileId: '请重新选择照片' } })
     await expect(county.cloud.storage.read(fileId)).resolves.toBeTruthy()
     const sly = fileId.replace('photos/202611', 'incoming/../photos/202611')
-    expect(await county.as(newCitizen()).refused('ticket.admitPhoto', { fileId: sly })).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await county.as(newCitizen()).refused('ticket.admitPhoto', { fileId: sly })).toMatchObject({
+      code: 'INVALID_INPUT',
+    })
   })
 
   it('an upload that never came is said to be that', async () => {
@@ -89,7 +95,9 @@ describe('ticket.admitPhoto', () => {
         sortKey: `${county.cloud.clock.now().getTime()}-${n}`,
       })) as never,
     )
-    expect(await county.as(person).refused('ticket.admitPhoto', { fileId: await upload(phoneJpeg()) })).toMatchObject({
+    expect(
+      await county.as(person).refused('ticket.admitPhoto', { fileId: await upload(phoneJpeg()) }),
+    ).toMatchObject({
       code: 'RATE_LIMITED',
     })
   })
@@ -111,7 +119,10 @@ describe('a photo in a form', () => {
       photos: [ticket.photos[0]!.photo],
       open: false,
     })
-    expect(stolen).toMatchObject({ code: 'INVALID_INPUT', fields: { 'photos.0': '这张照片已失效，请重新选择' } })
+    expect(stolen).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { 'photos.0': '这张照片已失效，请重新选择' },
+    })
   })
 
   it('another person’s reference is refused, naming the photo, and nothing is written', async () => {
@@ -119,7 +130,10 @@ describe('a photo in a form', () => {
     const [{ photo }, own] = [await admitted(owner), await admitted(thief)]
     const before = county.dump()
     const error = await county.as(thief).refused('ticket.submit', submission({ photos: [own.photo, photo] }))
-    expect(error).toMatchObject({ code: 'INVALID_INPUT', fields: { 'photos.1': '这张照片已失效，请重新选择' } })
+    expect(error).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { 'photos.1': '这张照片已失效，请重新选择' },
+    })
     const forged = `${photo.slice(0, -32)}${'0'.repeat(32)}`
     expect(await county.as(owner).refused('ticket.submit', submission({ photos: [forged] }))).toMatchObject({
       code: 'INVALID_INPUT',

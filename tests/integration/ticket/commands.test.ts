@@ -54,7 +54,11 @@ const give = (action: ActionId, scene: Scene, as = personFor(action, scene), req
 const scenes = new Map<Status, Scene>()
 beforeAll(async () => {
   for (const status of Object.keys(STATUSES) as Status[]) {
-    scenes.set(status, { matter: await inStatus(county, status), main: await submitted(county), bookingId: 'none' })
+    scenes.set(status, {
+      matter: await inStatus(county, status),
+      main: await submitted(county),
+      bookingId: 'none',
+    })
   }
 })
 
@@ -71,13 +75,17 @@ describe.each(COMMANDS)('%s', (action) => {
     expect(again).toMatchObject({ ok: true })
     if (first.ok && again.ok && action !== 'ticket.unmask') {
       const [a, b] = [first.data, again.data] as { ticket: { status: string; timeline: unknown[] } }[]
-      expect([b!.ticket.status, b!.ticket.timeline.length]).toEqual([a!.ticket.status, a!.ticket.timeline.length])
+      expect([b!.ticket.status, b!.ticket.timeline.length]).toEqual([
+        a!.ticket.status,
+        a!.ticket.timeline.length,
+      ])
     }
     const sample = SAMPLES[action].input(scene)
     const other = { ...sample, ...(OTHER_INPUT[action] ?? ('words' in sample ? OTHER_WORDS : {})) }
     const reused = await county.as(personFor(action, scene)).raw(action, other, requestId)
     // `urge` and `sign` name the ticket and nothing else: there is no other input.
-    if (Object.keys(sample).length > 1) expect(reused).toMatchObject({ ok: false, error: { code: 'REQUEST_REUSED' } })
+    if (Object.keys(sample).length > 1)
+      expect(reused).toMatchObject({ ok: false, error: { code: 'REQUEST_REUSED' } })
     expect(county.document('tickets', scene.matter.id).events).toEqual(events)
   })
 
@@ -91,8 +99,18 @@ describe.each(COMMANDS)('%s', (action) => {
       ['handler-water', 'leadUnit', 'handler'],
     ]
     const grant: Partial<Record<string, readonly string[]>> = PERMISSIONS[action]
-    const others = readers.filter(([, relation, role]) => !grant[relation]?.includes(role)).map(([person]) => person)
-    for (const person of [...others, 'somebody-else', 'agent-1', 'admin-1', 'head-urban', 'handler-urban', 'left-1']) {
+    const others = readers
+      .filter(([, relation, role]) => !grant[relation]?.includes(role))
+      .map(([person]) => person)
+    for (const person of [
+      ...others,
+      'somebody-else',
+      'agent-1',
+      'admin-1',
+      'head-urban',
+      'handler-urban',
+      'left-1',
+    ]) {
       expect({ person, ...(await give(action, scene, person)) }).toMatchObject({
         ok: false,
         error: { code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) },
@@ -120,16 +138,19 @@ it('nobody who is not signed in gets as far as the function', async () => {
 })
 
 describe('wrong state', () => {
-  it.each(EDGES)('%s is refused in every status its edges do not leave, and changes nothing', async (action) => {
-    for (const [status, scene] of scenes) {
-      if (statusesOf(action).includes(status)) continue
-      const before = stored(scene)
-      // The unit and the leader do not even know of tickets that were not sent to them.
-      expect({ status, ...(await give(action, scene)) }).toMatchObject({
-        ok: false,
-        error: { code: expect.stringMatching(/^(WRONG_STATE|RULE_REFUSED|NOT_FOUND|FORBIDDEN)$/) },
-      })
-      expect(stored(scene)).toBe(before)
-    }
-  })
+  it.each(EDGES)(
+    '%s is refused in every status its edges do not leave, and changes nothing',
+    async (action) => {
+      for (const [status, scene] of scenes) {
+        if (statusesOf(action).includes(status)) continue
+        const before = stored(scene)
+        // The unit and the leader do not even know of tickets that were not sent to them.
+        expect({ status, ...(await give(action, scene)) }).toMatchObject({
+          ok: false,
+          error: { code: expect.stringMatching(/^(WRONG_STATE|RULE_REFUSED|NOT_FOUND|FORBIDDEN)$/) },
+        })
+        expect(stored(scene)).toBe(before)
+      }
+    },
+  )
 })

@@ -19,7 +19,9 @@ afterEach(() => {
 function once(action: string, collection: string, how: 'drop-reply' | CloudError, nth = 1): Fault {
   let seen = 0
   return (body) =>
-    body.action === `database.${action}` && body.collectionName === collection && ++seen === nth ? how : undefined
+    body.action === `database.${action}` && body.collectionName === collection && ++seen === nth
+      ? how
+      : undefined
 }
 const BROKEN = new CloudError('SYS_ERR', 'the database is away')
 const always =
@@ -32,7 +34,9 @@ describe('a commit whose answer was lost', () => {
   it('is found again by the same call, and done once', async () => {
     const { id } = await submitted(county)
     fault = once('modifyDocument', 'tickets', 'drop-reply')
-    const { ticket } = await county.as('operator-1').ok('ticket.dispatch', { ticketId: id, ...inputs.dispatch })
+    const { ticket } = await county
+      .as('operator-1')
+      .ok('ticket.dispatch', { ticketId: id, ...inputs.dispatch })
     expect(ticket.status).toBe('dispatched')
     expect(typesOf(id)).toEqual(['ticket.submit', 'ticket.dispatch'])
   })
@@ -72,21 +76,28 @@ describe('a submission that breaks at any step', () => {
   ]
   it.each(
     STEPS.flatMap(([what, action, collection]) =>
-      (['drop-reply', BROKEN] as const).map((how) => [what, how === BROKEN ? 'lost' : 'answer lost', action, collection, how] as const),
+      (['drop-reply', BROKEN] as const).map(
+        (how) => [what, how === BROKEN ? 'lost' : 'answer lost', action, collection, how] as const,
+      ),
     ),
-  )('R-T2 %s (%s): the same request id makes one ticket, with the number it has', async (_what, _how, action, collection, how) => {
-    const [person, requestId] = [newCitizen(), newRequestId()]
-    fault = once(action, collection, how)
-    await county.as(person).call('ticket.submit', submission(), requestId)
-    fault = undefined
-    const { number } = await county.as(person).ok('ticket.submit', submission(), requestId)
-    const again = await county.as(person).ok('ticket.submit', submission(), requestId)
-    expect(again.number).toBe(number)
-    const tickets = county.documents<{ number: string }>('tickets', { 'reporter.personId': person })
-    expect(tickets.map((ticket) => ticket.number)).toEqual([number])
-    // One act for the limit, however often it was sent (R-X4).
-    expect(county.document<{ recent: { submit: number[] } }>('people', person).recent.submit).toHaveLength(1)
-  })
+  )(
+    'R-T2 %s (%s): the same request id makes one ticket, with the number it has',
+    async (_what, _how, action, collection, how) => {
+      const [person, requestId] = [newCitizen(), newRequestId()]
+      fault = once(action, collection, how)
+      await county.as(person).call('ticket.submit', submission(), requestId)
+      fault = undefined
+      const { number } = await county.as(person).ok('ticket.submit', submission(), requestId)
+      const again = await county.as(person).ok('ticket.submit', submission(), requestId)
+      expect(again.number).toBe(number)
+      const tickets = county.documents<{ number: string }>('tickets', { 'reporter.personId': person })
+      expect(tickets.map((ticket) => ticket.number)).toEqual([number])
+      // One act for the limit, however often it was sent (R-X4).
+      expect(county.document<{ recent: { submit: number[] } }>('people', person).recent.submit).toHaveLength(
+        1,
+      )
+    },
+  )
 
   it('R-T4 a retry after midnight keeps the day of the submission', async () => {
     const [person, requestId] = [newCitizen(), newRequestId()]
@@ -109,7 +120,8 @@ describe('notices', () => {
     fault = undefined
     await county.advance(61_000)
     expect(county.document('tickets', id).outbox).toEqual([])
-    const told = () => county.documents<{ title: string }>('inbox', { personId: reporter }).map(({ title }) => title)
+    const told = () =>
+      county.documents<{ title: string }>('inbox', { personId: reporter }).map(({ title }) => title)
     expect(told().filter((title) => title === '已交承办单位')).toHaveLength(1)
     await county.advance(61_000)
     expect(told().filter((title) => title === '已交承办单位')).toHaveLength(1)

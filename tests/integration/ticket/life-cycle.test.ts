@@ -40,7 +40,10 @@ describe('a matter, from the first word to the last', () => {
     expect(ticket.timeline.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
     const stored = county.document('tickets', id)
     // Salts are sealed at rest; without them the words cannot be checked, the chain can.
-    const events = stored.events.map(({ salt: _salt, body, ...event }) => ({ ...event, body: { facts: body?.facts } }))
+    const events = stored.events.map(({ salt: _salt, body, ...event }) => ({
+      ...event,
+      body: { facts: body?.facts },
+    }))
     expect(verifyChain({ ...stored, events }, sha256)).toEqual({ ok: true })
     events[2]!.by = { personId: 'somebody-else', role: 'handler' }
     expect(verifyChain({ ...stored, events }, sha256)).toMatchObject({ ok: false, seq: 3 })

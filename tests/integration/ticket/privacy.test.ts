@@ -28,12 +28,16 @@ describe('R-P4 a citizen’s identity', () => {
   it('R-P4 is masked to everybody, in fields and inside words, titles and timelines', async () => {
     const { id, reporter } = await submitted(county, { contact, words })
     await county.as('operator-1').ok('ticket.dispatch', { ticketId: id, ...inputs.dispatch })
-    await county.as(reporter).ok('ticket.supplement', { ticketId: id, words: '也可以打13900005678', photos: [] })
+    await county
+      .as(reporter)
+      .ok('ticket.supplement', { ticketId: id, words: '也可以打13900005678', photos: [] })
     for (const person of ['operator-1', 'head-water', 'supervisor-1']) {
       const view = await viewOf(person, id)
       expect(view.reporter).toMatchObject({ name: '张**', phone: '139****1234' })
       expect(view.words).toBe('我家停水三天了，请打138****78，身份证410****3X，尽快来修。')
-      expect(JSON.stringify(view)).not.toMatch(/13900001234|13812345678|41022519800101123X|13900005678|张桂兰/)
+      expect(JSON.stringify(view)).not.toMatch(
+        /13900001234|13812345678|41022519800101123X|13900005678|张桂兰/,
+      )
     }
     const own = await viewOf(reporter, id)
     expect(own.words).toBe(words)
@@ -48,20 +52,33 @@ describe('R-P4 a citizen’s identity', () => {
     const { events } = county.document('tickets', id)
     expect(events[1]).toMatchObject({ type: 'ticket.unmask', by: { personId: 'operator-1' } })
     const [entry] = county.documents<object>('audit', { 'facts.ticketId': id })
-    expect(entry).toMatchObject({ personId: 'operator-1', action: 'ticket.unmask', facts: { purpose: 'callback' } })
+    expect(entry).toMatchObject({
+      personId: 'operator-1',
+      action: 'ticket.unmask',
+      facts: { purpose: 'callback' },
+    })
     expect(JSON.stringify([events, entry])).not.toMatch(/13900001234|张桂兰/)
   })
 
   it('R-P4 the lead unit unmasks an open ticket to contact the reporter, and no confidential one', async () => {
-    const [open, secret] = [await submitted(county, { contact }), await submitted(county, { contact, confidential: true })]
+    const [open, secret] = [
+      await submitted(county, { contact }),
+      await submitted(county, { contact, confidential: true }),
+    ]
     for (const { id } of [open, secret]) {
       await county.as('operator-1').ok('ticket.dispatch', { ticketId: id, ...inputs.dispatch, summary })
     }
-    expect(await county.as('handler-water').ok('ticket.unmask', { ticketId: open.id, purpose: 'contact' })).toEqual(contact)
-    expect(await county.as('handler-water').refused('ticket.unmask', { ticketId: secret.id, purpose: 'contact' })).toMatchObject({
+    expect(
+      await county.as('handler-water').ok('ticket.unmask', { ticketId: open.id, purpose: 'contact' }),
+    ).toEqual(contact)
+    expect(
+      await county.as('handler-water').refused('ticket.unmask', { ticketId: secret.id, purpose: 'contact' }),
+    ).toMatchObject({
       code: 'RULE_REFUSED',
     })
-    expect(await county.as('admin-1').refused('ticket.unmask', { ticketId: open.id, purpose: 'desk' })).toMatchObject({
+    expect(
+      await county.as('admin-1').refused('ticket.unmask', { ticketId: open.id, purpose: 'desk' }),
+    ).toMatchObject({
       code: 'FORBIDDEN',
     })
   })
@@ -73,9 +90,13 @@ describe('R-P4 a citizen’s identity', () => {
       words: `请打${phones[1]}找我，水管又坏了。`,
       place: { townshipId: 'liulin', address: `问${phones[2]}便知` },
     })
-    await county.as(reporter).ok('ticket.supplement', { ticketId: id, words: `身份证${phones[3]}`, photos: [] })
+    await county
+      .as(reporter)
+      .ok('ticket.supplement', { ticketId: id, words: `身份证${phones[3]}`, photos: [] })
     await county.as('operator-1').ok('ticket.unmask', { ticketId: id, purpose: 'callback' })
-    await county.as(reporter).ok('reception.book', { dayId: 'd2', slotId: 's3', topic: '供水', words: `电话${phones[1]}` })
+    await county
+      .as(reporter)
+      .ok('reception.book', { dayId: 'd2', slotId: 's3', topic: '供水', words: `电话${phones[1]}` })
     const files = filesIn(county.dataDir)
     expect(files.some((file) => file.includes('database'))).toBe(true)
     const stored = Buffer.concat(files.map((file) => readFileSync(file))).toString('latin1')
@@ -97,7 +118,10 @@ const filesIn = (folder: string): string[] =>
 
 describe('R-P5 confidential tickets and tip-offs', () => {
   it('R-P5 a unit gets the summary, never the words, photos, place or the moment, also in lists and notices', async () => {
-    const { id } = await submitted(county, { confidential: true, words: '柳林村的老王偷偷改水表，我家停水三天。' })
+    const { id } = await submitted(county, {
+      confidential: true,
+      words: '柳林村的老王偷偷改水表，我家停水三天。',
+    })
     await county.as('operator-1').ok('ticket.dispatch', { ticketId: id, ...inputs.dispatch, summary })
     const view = await viewOf('handler-water', id)
     expect(view.summary).toBe(summary)
@@ -119,7 +143,9 @@ describe('R-P5 confidential tickets and tip-offs', () => {
     })
     const stored = county.document('tickets', id)
     expect(stored.proposal?.leadUnitId.value).not.toBe('water')
-    const wrong = await county.as('operator-1').refused('ticket.dispatch', { ticketId: id, ...inputs.dispatch })
+    const wrong = await county
+      .as('operator-1')
+      .refused('ticket.dispatch', { ticketId: id, ...inputs.dispatch })
     expect(wrong.code).toBe('RULE_REFUSED')
     await county.as('operator-1').ok('ticket.dispatch', {
       ticketId: id,
@@ -132,7 +158,8 @@ describe('R-P5 confidential tickets and tip-offs', () => {
       expect([person, await isThere(person, id), await inQueue(person, id)]).toEqual([person, false, false])
       expect(county.documents('inbox', { personId: person, ticketId: id })).toEqual([])
     }
-    const count = async (person: string) => (await county.as(person).ok('ticket.queue', { view: 'all' })).total
+    const count = async (person: string) =>
+      (await county.as(person).ok('ticket.queue', { view: 'all' })).total
     const handled = (await county.as('handler-seconded').ok('ticket.queue', { view: 'all' })).items.length
     expect(await count('handler-seconded')).toBe(handled)
   })
@@ -151,7 +178,9 @@ describe('R-P5 confidential tickets and tip-offs', () => {
     const view = await viewOf('operator-1', id)
     expect(view.mine).toBe(true)
     expect(view.commands).not.toContain('ticket.dispatch')
-    expect(await county.as('operator-1').refused('ticket.dispatch', { ticketId: id, ...inputs.dispatch })).toMatchObject({
+    expect(
+      await county.as('operator-1').refused('ticket.dispatch', { ticketId: id, ...inputs.dispatch }),
+    ).toMatchObject({
       code: 'FORBIDDEN',
     })
   })
@@ -159,17 +188,25 @@ describe('R-P5 confidential tickets and tip-offs', () => {
   it('R-P3 who has left is a citizen from the next call on', async () => {
     const { id } = await submitted(county)
     expect(await isThere('left-1', id)).toBe(false)
-    expect(await county.as('left-1').refused('ticket.queue', { view: 'all' })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await county.as('left-1').refused('ticket.queue', { view: 'all' })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 })
 
 describe('R-T9 merged tickets', () => {
   it('R-T9 the follower reads the main ticket without its reporter, and gets its news under their own number', async () => {
     const contact = { name: '王秀珍', phone: '13900007777' }
-    const main = await submitted(county, { contact, words: '柳林村停水三天，我是第一个，电话13812340000，请来修水管。' })
+    const main = await submitted(county, {
+      contact,
+      words: '柳林村停水三天，我是第一个，电话13812340000，请来修水管。',
+    })
     const follower = await submitted(county)
     await county.as('operator-1').ok('ticket.merge', { ticketId: follower.id, mainTicketId: main.id })
-    expect((await viewOf(follower.reporter, follower.id)).mainTicket).toEqual({ id: main.id, number: main.number })
+    expect((await viewOf(follower.reporter, follower.id)).mainTicket).toEqual({
+      id: main.id,
+      number: main.number,
+    })
     const seen = await viewOf(follower.reporter, main.id)
     expect(JSON.stringify(seen)).not.toMatch(/13900007777|13812340000|王/)
     expect((await viewOf('operator-1', main.id)).reporter?.others).toBe(1)
@@ -184,7 +221,9 @@ describe('R-T9 merged tickets', () => {
   it('R-T9 a main with followers is not withdrawn', async () => {
     const [main, follower] = [await submitted(county), await submitted(county)]
     await county.as('operator-1').ok('ticket.merge', { ticketId: follower.id, mainTicketId: main.id })
-    expect(await county.as(main.reporter).refused('ticket.withdraw', { ticketId: main.id, words: '不反映了' })).toMatchObject({
+    expect(
+      await county.as(main.reporter).refused('ticket.withdraw', { ticketId: main.id, words: '不反映了' }),
+    ).toMatchObject({
       code: 'RULE_REFUSED',
     })
   })

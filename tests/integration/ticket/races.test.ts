@@ -7,7 +7,8 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const codeOf = (envelope: { ok: boolean; error?: { code: string } }) => (envelope.ok ? 'OK' : envelope.error!.code)
+const codeOf = (envelope: { ok: boolean; error?: { code: string } }) =>
+  envelope.ok ? 'OK' : envelope.error!.code
 const statusesAfter = (id: string) => county.document('tickets', id).events.map(({ type }) => type)
 
 describe('several at once', () => {
@@ -18,12 +19,15 @@ describe('several at once', () => {
     const serials = receipts.map(({ number }) => Number(number.split('-')[1])).sort((a, b) => a - b)
     expect(new Set(serials).size).toBe(12)
     expect(serials[11]! - serials[0]!).toBe(11)
-    for (const { ticketId, number } of receipts) expect(county.document('tickets', ticketId).number).toBe(number)
+    for (const { ticketId, number } of receipts)
+      expect(county.document('tickets', ticketId).number).toBe(number)
   })
 
   it('the same submission sent three times at once is one ticket with one number', async () => {
     const [person, requestId] = [newCitizen(), newRequestId()]
-    const answers = await Promise.all([1, 2, 3].map(() => county.as(person).ok('ticket.submit', submission(), requestId)))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => county.as(person).ok('ticket.submit', submission(), requestId)),
+    )
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
     expect(county.documents('tickets', { 'reporter.personId': person })).toHaveLength(1)
     expect(county.documents('inbox', { personId: person })).toHaveLength(1)
@@ -68,7 +72,9 @@ describe('several at once', () => {
     const writers = ['handler-water', 'head-water', 'operator-1']
     const answers = await Promise.all(
       writers.map((person, n) =>
-        county.as(person).call('ticket.note', { ticketId: id, words: `第 ${n} 条进展`, photos: [], open: false }),
+        county
+          .as(person)
+          .call('ticket.note', { ticketId: id, words: `第 ${n} 条进展`, photos: [], open: false }),
       ),
     )
     expect(answers.map(codeOf)).toEqual(['OK', 'OK', 'OK'])
@@ -98,6 +104,8 @@ describe('several at once', () => {
     const matter = await submitted(county, {}, a)
     expect((await county.as(a!).ok('people.me', {})).id).toBe(a)
     expect((await county.as(b!).ok('people.me', {})).id).toBe(b)
-    expect(await county.as(b!).refused('ticket.get', { ticketId: matter.id })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await county.as(b!).refused('ticket.get', { ticketId: matter.id })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 })

@@ -10,6 +10,9 @@ export interface Matter {
   photos?: Media[]
 }
 
+/** Inside the form that lies over the page. */
+export const FORM = { within: '[role="dialog"]' }
+
 /** Fills in 我要反映 as far as wanted, without sending it. */
 export async function fillReport(citizen: App, { words, township, village, photos }: Matter): Promise<void> {
   await citizen.open('/pages/report/index')
@@ -49,6 +52,13 @@ export async function openFromDesk(staff: App, number: string): Promise<void> {
   await staff.waitForRoute('workbench/ticket/index')
 }
 
+/** A command on the ticket's page, whether it is the main one or behind 「更多」. */
+export async function choose(staff: App, command: string): Promise<void> {
+  await staff.idle()
+  if (!staff.has(command)) await staff.tap('更多')
+  await staff.tap(command)
+}
+
 export async function acceptProposal(operator: App, number: string): Promise<void> {
   await openFromDesk(operator, number)
   await operator.waitForText('派单建议')
@@ -64,25 +74,25 @@ export async function sign(unit: App, number: string): Promise<void> {
 
 /** R-H1 */
 export async function firstContact(unit: App): Promise<void> {
-  await unit.tap('记下首次联系')
-  await unit.tap('打电话')
+  await choose(unit, '记下首次联系')
+  await unit.tap('打电话', FORM)
   await unit.input(field('联系情况'), '电话联系反映人，约好明天上午到现场。')
-  await unit.tap('记下首次联系', { within: '[aria-role="dialog"]' })
-  await unit.waitForGone('[aria-role="dialog"]')
+  await unit.tap('记下首次联系', FORM)
+  await unit.waitForGone(FORM.within)
 }
 
 /** E14, with a photo. */
 export async function handIn(unit: App, found: string, done: string, photo: Media): Promise<void> {
-  await unit.tap('报送结果')
+  await choose(unit, '报送结果')
   await unit.input(field('调查情况'), found)
   await unit.input(field('办理情况'), done)
-  await unit.tap('已经解决')
+  await unit.tap('已经解决', FORM)
   await unit.input(field('与反映人沟通情况'), '办完后打电话告诉了反映人。')
   unit.answer({ media: [photo] })
   await unit.tap('添加现场照片')
   await unit.waitForText('去掉现场照片 1')
   await unit.idle()
-  await unit.tap('报送结果', { within: '[aria-role="dialog"]' })
+  await unit.tap('报送结果', FORM)
   await unit.waitForText('待审核')
 }
 

@@ -1,16 +1,16 @@
-import { roadPhoto, startPhones, type Phones } from '../support/phones'
+import { field, roadPhoto, startPhones, type Phones } from '../support/phones'
 import {
   acceptProposal,
   approve,
   fillReport,
   firstContact,
+  FORM,
   handIn,
   openFromDesk,
   rate,
   send,
   sign,
 } from '../support/steps'
-import { field } from '../support/phones'
 
 /** One matter all the way through the built mini-program, every person at a phone of their own. */
 let phones: Phones
@@ -56,7 +56,7 @@ it('R-T1, R-T4, E11…E19: submitted, dispatched, handled, approved, not satisfi
   await operator.waitForText('待研判')
   await operator.tap('退回重办')
   await operator.input(field('重办要求'), '反映人说雨后又有两处塌陷，请到现场补修并拍照。')
-  await operator.tap('退回重办', { within: '[aria-role="dialog"]' })
+  await operator.tap('退回重办', FORM)
   await operator.waitForText('办理中')
 
   await openFromDesk(unit, number)

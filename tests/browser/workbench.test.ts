@@ -1,0 +1,117 @@
+import { people } from '../../demo/county/people'
+import { startProduct, type Product, type Visitor } from './support/product'
+
+/** The workbench in a wide window: list and ticket side by side, by keyboard, with the address to share. */
+const OPERATOR = 'operator-1'
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct()
+  // One each, since nobody may send many at once (R-X4); more than a page holds.
+  const others = people.filter(({ id, chooser }) => chooser && id !== OPERATOR)
+  for (const { id } of others.slice(0, 22)) await submit(id)
+}, 120_000)
+
+afterAll(() => product.close())
+
+afterEach(() => {
+  expect(product.problems.splice(0)).toEqual([])
+})
+
+describe('the workbench on a desktop', () => {
+  it('holds 20 cards a page and pages by key, forward and back', async () => {
+    const operator = await desk('?view=all')
+    await operator.sees('共 22 件')
+    expect(await cards(operator).count()).toBe(20)
+    const first = await cards(operator).first().innerText()
+
+    await operator.tap('下一页')
+    await operator.sees('第 2 页')
+    await expect(cards(operator).count()).resolves.toBe(2)
+    await operator.tap('上一页')
+    await operator.sees('第 1 页')
+    expect(await cards(operator).first().innerText()).toBe(first)
+  })
+
+  it('is the same after a reload: list, status and ticket are in the address', async () => {
+    const operator = await desk('')
+    await operator.tap('全部 22', 'tab')
+    await operator.tap('待受理', 'radio')
+    await cards(operator).first().click()
+    await operator.sees('派单建议')
+    const address = new URL(operator.page.url())
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      view: 'all',
+      status: 'submitted',
+      id: expect.any(String),
+    })
+    await operator.page.reload()
+    await operator.sees('派单建议')
+    expect(await operator.page.getByRole('radio', { name: '待受理' }).getAttribute('aria-checked')).toBe(
+      'true',
+    )
+  })
+
+  it('is worked by keyboard: j and k move, Enter opens, d and Enter dispatch, / filters, Esc closes', async () => {
+    const operator = await desk('')
+    const { keyboard } = operator.page
+    const focused = () => operator.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    const names = await cards(operator).evaluateAll((all) =>
+      all.map((card) => card.getAttribute('aria-label')),
+    )
+
+    await keyboard.press('j')
+    await keyboard.press('j')
+    expect(await focused()).toBe(names[1])
+    await keyboard.press('k')
+    expect(await focused()).toBe(names[0])
+    await keyboard.press('Enter')
+    await operator.sees('派单建议')
+
+    await keyboard.press('d')
+    await operator.page.getByRole('dialog', { name: '派单' }).getByRole('button', { name: '派单' }).waitFor()
+    await keyboard.press('Escape')
+    await operator.accepted()
+    await operator.sees('派单建议')
+    await keyboard.press('d')
+    await operator.page.locator('#command-send :focus').waitFor()
+    await keyboard.press('Enter')
+    await operator.accepted()
+    await operator.sees(/派给.*办理/)
+
+    await keyboard.press('/')
+    expect(await focused()).toBe('全部状态')
+    await keyboard.press('Escape')
+    await operator.sees('从左边选一件来办')
+  })
+})
+
+/** The list's cards, as targets. */
+const cards = (operator: Visitor) => operator.page.locator('[id^="card-"] [role="link"]')
+
+async function desk(query: string): Promise<Visitor> {
+  const operator = await product.visitor(OPERATOR, { width: 1280 })
+  await operator.open(`/workbench/home/index${query}`)
+  await cards(operator).first().waitFor()
+  return operator
+}
+
+async function submit(person: string): Promise<void> {
+  const post = async (path: string, body: unknown, token?: string) => {
+    const answer = await fetch(product.cloud.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    })
+    return answer.json() as Promise<{ token: string; ok?: boolean }>
+  }
+  const { token } = await post('/api/session', { person })
+  const input = {
+    words: '村口到小学的路面破损厉害，坑坑洼洼，盼着早点修好。',
+    photos: [],
+    confidential: false,
+  }
+  const action = { action: 'ticket.submit', input, requestId: person.replace(/\W/g, '').padEnd(24, '0') }
+  const answer = await post('/api/call/ticket', action, token)
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+}
