@@ -16,11 +16,7 @@ export interface AuditEntry {
 }
 
 /** Actions by which staff are shown an identity. Whatever is added to the contracts and shows one belongs here. */
-export const AUDITED_ACTIONS = ['ticket.unmask'] as const satisfies readonly ActionId[]
-export type AuditedAction = (typeof AUDITED_ACTIONS)[number]
-
-export const isAudited = (action: string): action is AuditedAction =>
-  (AUDITED_ACTIONS as readonly string[]).includes(action)
+export type AuditedAction = Extract<ActionId, 'ticket.unmask'>
 
 /** The entry for what an actor is about to be shown. `facts`: ids and purposes, never words or numbers of a person. */
 export function auditEntry(

@@ -1,15 +1,14 @@
-import { nextWakeAt, unreachableAt } from './clock'
+import { nextWakeAt } from './clock'
 import { decide } from './decide'
 import { SYSTEM } from '../people/types'
 import { county } from './testing/county'
 import {
   act,
-  awaitingRating,
   closed,
   dispatched,
+  elapse,
   envAt,
   handling,
-  inReview,
   inputs,
   make,
   MONDAY,
@@ -18,9 +17,8 @@ import {
 } from './testing/drive'
 import { refusal } from './testing/expect'
 import { people } from './testing/people'
-import { answered } from './testing/stages'
 import type { Ticket } from './types'
-import { addDays, MINUTE, momentOf } from './workdays'
+import { MINUTE, momentOf } from './workdays'
 
 const { operator, waterHandler, reporter } = people
 const later = (minutes: number) => new Date(MONDAY.getTime() + minutes * MINUTE)
@@ -30,13 +28,6 @@ const reminders = (ticket: Ticket) =>
     .flatMap(({ body }) => body!.facts!.reminded as string[])
 const toldBy = (ticket: Ticket) =>
   ticket.outbox.filter(({ seq }) => seq === ticket.head.seq).map(({ to, title }) => [to, title])
-
-/** Lets time pass as the clock function does: one wake-up after the other. */
-function elapse(ticket: Ticket, until: Date): Ticket {
-  let next = ticket
-  for (let at = next.wakeAt; at && at <= until; at = next.wakeAt) next = wakeAt(next, at)
-  return next
-}
 
 describe('waking', () => {
   it('only the system wakes, and the system does nothing else', () => {

@@ -1,6 +1,6 @@
 import { AppError, refuse } from '../errors'
 import { may } from '../people/permissions'
-import { SYSTEM, type ActingParty, type Actor } from '../people/types'
+import { SYSTEM, type ActingParty } from '../people/types'
 import { canRead } from './access'
 import { isInTime } from './commands'
 import { decisionOf } from './decisions'
@@ -34,6 +34,3 @@ export function decide(ticket: Ticket, command: Command, actor: ActingParty, env
 }
 
 const isSystem = (party: ActingParty): party is typeof SYSTEM => party.role === SYSTEM.role
-
-/** Narrowing for callers that have either. */
-export const isActor = (party: ActingParty): party is Actor => !isSystem(party)

@@ -1,19 +1,12 @@
 import { unreachableAt } from './clock'
 import { county } from './testing/county'
-import { act, awaitingRating, inputs, inReview, wakeAt } from './testing/drive'
+import { act, awaitingRating, elapse, inputs, inReview, wakeAt } from './testing/drive'
 import { people } from './testing/people'
 import { answered } from './testing/stages'
 import type { Ticket } from './types'
 import { addDays, MINUTE, momentOf } from './workdays'
 
 const { operator } = people
-
-/** Lets time pass as the clock function does: one wake-up after the other. */
-function elapse(ticket: Ticket, until: Date): Ticket {
-  let next = ticket
-  for (let at = next.wakeAt; at && at <= until; at = next.wakeAt) next = wakeAt(next, at)
-  return next
-}
 
 describe('unreachable (E21)', () => {
   const call = (ticket: Ticket, day: number, hour: number) =>

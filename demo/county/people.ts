@@ -87,7 +87,6 @@ const centreStaff = [
   staff('operator-1', '许佳', 'operator', CENTRE, '服务中心办理员', {}, '受理、派单、审核、回访'),
   staff('operator-2', '马晓东', 'operator', CENTRE, '服务中心办理员', {}, '受理、派单、审核、回访'),
   staff('operator-3', '高洁', 'operator', CENTRE, '服务中心回访员', {}, '电话回访、研判'),
-  staff('operator-chengguan', '梁小满', 'operator', 'chengguan', '城关镇分中心办理员', {}, '乡镇分中心'),
   staff('supervisor-2', '丁致远', 'supervisor', SUPERVISION, '督查室主任', {}, '督查、会签研判、责令重办'),
   staff('supervisor-1', '郑钧', 'supervisor', SUPERVISION, '督查员', {}, '督查、会签研判、责令重办'),
   staff('admin-1', '管志明', 'admin', CENTRE, '系统管理员', {}, '维护配置，看不到群众身份'),

@@ -9,7 +9,7 @@ import { units } from '../county/units'
 import type { Random } from '../random'
 import { actorFor, actorOf } from './actors'
 import { stories, type Story } from './stories'
-import { dispatch, merge } from './steps'
+import { dispatch, merge, returnTicket } from './steps'
 import { momentsOf, startOf } from './timing'
 
 /** What the builder cannot make itself: hashes, sealed identities, numbers, photos. */
@@ -58,7 +58,8 @@ interface Plan {
 }
 
 function plan(story: Story, { now, knowledge, random }: BuildTools): Plan {
-  const idle = random.int(...story.idle)
+  const [from, to] = story.idle
+  const idle = from + random.next() * (to - from)
   const personId = `citizen-${random.next() < 0.3 ? random.int(1, 4) : random.int(5, 30)}`
   return { story, start: startOf(story.steps, idle, now, knowledge), personId }
 }
@@ -131,8 +132,10 @@ function submit(
   env: DecideEnv,
 ) {
   const { knowledge, random } = tools
-  const urgentTurn =
-    story.kinds === undefined && story.steps[0] === dispatch && story.steps.length > 3 && index % 23 === 0
+  // What is urgent is dispatched by the system, too early for the unit to return it in its usual time.
+  const routine =
+    story.kinds !== undefined || story.steps[0] !== dispatch || story.steps.includes(returnTicket)
+  const urgentTurn = !routine && story.steps.length > 3 && index % 23 === 0
   for (let attempt = 0; attempt < 400; attempt++) {
     const matter = random.pick(urgentTurn ? urgentMatters : matters)
     const township = random.pick(units.filter(({ level }) => level === 'township'))

@@ -70,7 +70,7 @@ export function result(matter: Matter, random: Random): Record<string, unknown> 
   const name = nameOf(matter)
   return {
     found: `接件后到现场查看并走访了附近群众，“${matterOf(matter)}”的情况属实，${random.pick(['主要是设施老化造成的', '原因是日常维护不及时', '与近期施工有关'])}。`,
-    done: `${random.pick(['当天安排人员处理，第二天全部完成', '已维修更换到位，并安排专人每周巡查', '已督促责任方整改，整改后复查合格'])}，“${name}”已恢复正常，处理前后的照片附后。`,
+    done: `${random.pick(['当天安排人员处理，第二天全部完成', '已维修更换到位，并安排专人每周巡查', '已督促责任方整改，整改后复查合格'])}，“${name}”的问题已经处理好${matter.scene ? '，照片附后' : ''}。`,
     outcome: random.pick(['solved', 'solved', 'solved', 'partly']),
     contact: '办理后与反映人电话沟通，说明了处理情况，反映人表示知道了。',
   }

@@ -24,6 +24,7 @@ const COLLECTIONS = [
   'inbox',
   'photos',
   'audit',
+  'checks',
 ]
 
 /** What a function says of one call when it is over. */

@@ -33,7 +33,8 @@ export function patchOf(prev: object, next: object): Patch {
 
 /** Whether both are stored alike; a field that is undefined is not stored at all. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  // `Object.is` for NaN; -0 is stored as 0.
+  if (a === b || Object.is(a, b)) return true
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime()
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b) || a instanceof Date !== b instanceof Date) return false

@@ -5,6 +5,7 @@ import type { Actor } from '@core/people/types'
 import { canRead } from '@core/ticket/access'
 import { decide } from '@core/ticket/decide'
 import type { Ticket } from '@core/ticket/types'
+import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import type { Context } from '../runtime/context'
@@ -26,6 +27,7 @@ const TRIES = 4
 /** The one way of every command on a ticket; answers the ticket as this reader sees it now. */
 export async function command(ctx: Context, input: CommandInput): Promise<TicketAnswer> {
   const ticket = await changeTicket(ctx, input)
+  await checkWords(ctx, ticket)
   return { ticket: await viewOf(ctx, asTheyKnewIt(ticket, ctx.actor, await currentKnowledge())) }
 }
 

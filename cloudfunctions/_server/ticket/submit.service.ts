@@ -3,6 +3,7 @@ import { propose } from '@core/routing'
 import { checkSubmission, createTicket, receiptOf } from '@core/ticket/create'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
+import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
@@ -40,7 +41,9 @@ export const submit: Handler<'ticket.submit'> = async (ctx, input) => {
     ctx.actor,
     { now: ctx.now, knowledge, digest: ctx.sha256, salt: ctx.random },
   )
-  return receiptFor(ctx, await add(ctx, ticket))
+  const stored = await add(ctx, ticket)
+  await checkWords(ctx, stored)
+  return receiptFor(ctx, stored)
 }
 
 /** Stores the ticket and tells people; where this request stored it before, that one counts. */

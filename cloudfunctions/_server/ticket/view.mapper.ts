@@ -1,6 +1,6 @@
 import type { ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
 import { maskName, maskPhone } from '@core/privacy'
-import { visibleRatings } from '@core/ticket/access'
+import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
 import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
@@ -27,7 +27,7 @@ export interface Parts {
   lines: { event: TicketEvent; line: EventLine }[]
 }
 
-/** The whole of a ticket; a field this reader has no right to is absent (R-P4, R-P5). */
+/** The whole of a ticket; a field this reader has no right to is absent, a list is empty (R-P4, R-P5). */
 export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView {
   const { ticket, actor, knowledge, now, fields } = shown
   const whole: TicketView = {
@@ -44,10 +44,12 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     commands: availableCommands(ticket, actor, { now, knowledge }),
     readerRole: actor.role,
   }
-  const visible = Object.entries(whole).filter(
-    ([field, value]) => fields.has(field as never) && value !== undefined,
-  )
-  return Object.fromEntries(visible) as unknown as TicketView
+  const entries = Object.entries(whole).flatMap(([field, value]): [string, unknown][] => {
+    if (value === undefined) return []
+    if (fields.has(field as TicketField)) return [[field, value]]
+    return Array.isArray(value) ? [[field, []]] : []
+  })
+  return Object.fromEntries(entries) as unknown as TicketView
 }
 
 /** What was reported, asked and refused. */

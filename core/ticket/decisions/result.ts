@@ -69,7 +69,7 @@ function notSigning({ ticket, actor, relation }: Context): string | undefined {
 }
 
 /** R-H5: what the check still catches in the result under review. */
-export function openProblems({ ticket, knowledge }: Pick<Context, 'ticket' | 'knowledge'>): string[] {
+function openProblems({ ticket, knowledge }: Pick<Context, 'ticket' | 'knowledge'>): string[] {
   const result = ticket.results.find(({ state }) => state === 'inReview')
   return result ? resultProblems(result, ticket, knowledge) : []
 }

@@ -95,6 +95,13 @@ export function act(
 export const wakeAt = (ticket: Ticket, at: Date, knowledge?: Knowledge): Ticket =>
   act(ticket, SYSTEM, 'clock.wake', {}, at, knowledge)
 
+/** Lets time pass as the clock function does: one wake-up after the other. */
+export function elapse(ticket: Ticket, until: Date): Ticket {
+  let next = ticket
+  for (let at = next.wakeAt; at && at <= until; at = next.wakeAt) next = wakeAt(next, at)
+  return next
+}
+
 /** Parsed inputs that are good in the ordinary case. */
 export const inputs = {
   dispatch: {

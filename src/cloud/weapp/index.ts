@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Envelope } from '@core/contracts'
+import { ERRORS } from '@core/errors'
 import { NetworkFailure, photoGone, Refusal } from '../failure'
 import { newRequestId } from '../request-id'
 import type { LocalPhoto, Transport } from '../transport'
@@ -21,10 +22,14 @@ const listeners = new Set<(online: boolean) => void>()
 export const transport: Transport = {
   start() {
     Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV || undefined, traceUser: true })
-    Taro.onNetworkStatusChange(({ isConnected }) => {
-      online = isConnected
-      listeners.forEach((listener) => listener(isConnected))
-    })
+    const note = (now: boolean) => {
+      if (now === online) return
+      online = now
+      listeners.forEach((listener) => listener(now))
+    }
+    Taro.onNetworkStatusChange(({ isConnected }) => note(isConnected))
+    // It tells only changes: a phone may have been without a network from the start.
+    void Taro.getNetworkType({ success: ({ networkType }) => note(networkType !== 'none') })
   },
 
   async call(name, body) {
@@ -35,8 +40,7 @@ export const transport: Transport = {
       if (!isFunctionBroken(error)) throw new NetworkFailure(error)
       throw new Refusal({
         code: 'INTERNAL',
-        message: '系统出了点问题，您填的内容没有丢，请稍后再试',
-        retryable: true,
+        ...ERRORS.INTERNAL,
         requestId: body.requestId,
       })
     }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { usePages } from '@/cloud'
@@ -9,6 +10,7 @@ import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { momentWords } from '@/features/time'
 import type { ActionOutput } from '@core/contracts'
+import { showUnread } from './badge'
 import s from './inbox.module.scss'
 
 type Notice = ActionOutput<'people.inbox'>['items'][number]
@@ -23,6 +25,11 @@ export function targetOf(notice: Pick<Notice, 'ticketId' | 'bookingId'>): string
 /** All notices, newest first; the ones not read before carry a mark. */
 export function Inbox() {
   const inbox = usePages('people.inbox', {})
+  const read = inbox.answer !== undefined
+  useEffect(() => {
+    // Reading a page marks it read.
+    if (read) showUnread(0)
+  }, [read])
   if (inbox.loading === 'first' && inbox.items.length === 0) return <Skeleton cards={4} lines={2} />
   if (inbox.failure && inbox.items.length === 0) {
     return <ErrorState message={inbox.failure.message} onRetry={() => void inbox.reload()} />

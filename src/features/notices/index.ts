@@ -1,2 +1,3 @@
 /** The inbox that always works (R-N1). */
 export { Inbox } from './inbox'
+export { showUnread } from './badge'

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { SectionTitle } from '@/components/section-title'
+import { isStaff } from '@/features/people'
 import { momentWords } from '@/features/time'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { REFUSAL_REASONS } from '@core/ticket/words'
@@ -14,6 +15,15 @@ export function TicketAttention({ ticket }: { ticket: TicketView }) {
   const now = Date.now()
   return (
     <>
+      {!ticket.mine && isStaff(ticket.readerRole) && (
+        <Card tone="act">
+          <ListItem
+            icon="work"
+            title="到工作台办理"
+            onClick={() => void Taro.redirectTo({ url: `/workbench/ticket/index?id=${ticket.id}` })}
+          />
+        </Card>
+      )}
       {question && (
         <Card tone="act">
           <SectionTitle>想问您一个问题</SectionTitle>

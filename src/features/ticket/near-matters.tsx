@@ -15,7 +15,7 @@ const showAll = () => void Taro.switchTab({ url: '/pages/tickets/index' })
 export function NearMatters() {
   const toRate = useQuery('ticket.mine', { tab: 'toRate' })
   const open = useQuery('ticket.mine', { tab: 'open' })
-  if (!open.data && !open.failure) return <Skeleton cards={1} />
+  if (!open.data && !open.failure) return <Skeleton cards={2} />
   const shown = nearest([...(toRate.data?.items ?? []), ...(open.data?.items ?? [])])
   if (open.failure && shown.length === 0) {
     return <ErrorState message={open.failure.message} onRetry={() => void open.reload()} />

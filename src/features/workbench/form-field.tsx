@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from '@/components/a11y'
+import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { Choice } from '@/components/choice'
 import { dayWords } from '@/components/day-sheet'
@@ -44,7 +45,21 @@ export function FormField({ field, value, optional, error, options, onChange, on
     default: {
       const words = chosenWords(field, value, options)
       return (
-        <FieldFrame label={label} hint={hint} optional={optional} error={error}>
+        <FieldFrame
+          label={label}
+          hint={hint}
+          optional={optional}
+          error={error}
+          aside={
+            optional &&
+            words &&
+            field.type !== 'units' && (
+              <Button small kind="quiet" label={`清除${label}`} onClick={() => onChange(undefined)}>
+                清除
+              </Button>
+            )
+          }
+        >
           <View
             className={`${s.picker} ${error ? s.wrong : ''} ${words ? '' : s.none}`}
             onClick={onPick}

@@ -88,7 +88,7 @@ export function Matter({ ticket }: { ticket: TicketView }) {
     ['主办', leadUnit],
     ['协办', coUnits.map(({ name }) => name).join('、')],
     ['办理方式', handlingClass && HANDLING_CLASSES[handlingClass]],
-    ['来源', [CHANNELS[channel], submitted(ticket, createdAt)].filter(Boolean).join(' · ')],
+    ['来源', [channel && CHANNELS[channel], submitted(ticket, createdAt)].filter(Boolean).join(' · ')],
   ]
   return (
     <Card>

@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { type Failure, useQuery } from '@/cloud'
 import { type Directory, useDirectory } from '@/features/directory'
-import { complete } from './complete'
 import type { StaffCommand } from './forms'
 
 /** A form that lies open on the desk. */
@@ -42,7 +41,7 @@ export function useDesk(id: string | undefined, onChanged?: () => void): Desk {
   const close = useCallback(() => setForm(undefined), [])
   return {
     id,
-    ticket: data && complete(data.ticket),
+    ticket: data?.ticket,
     directory: lists.directory,
     failure: failure ?? lists.failure,
     form,

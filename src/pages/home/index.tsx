@@ -1,5 +1,5 @@
 import { Page, useShell } from '@/components/page'
-import { CallCentre, Doors, WorkbenchDoor } from '@/features/home'
+import { CallCentre, Doors, useHome, WorkbenchDoor } from '@/features/home'
 import { MonthStrip } from '@/features/reception'
 import { RecentResults } from '@/features/recent'
 import { NearMatters } from '@/features/ticket'
@@ -7,9 +7,10 @@ import { NearMatters } from '@/features/ticket'
 /** 首页: what one can do here, and what is happening with one's matters. Simpler in elder mode (R-Y1). */
 export default function Home() {
   const { elder } = useShell()
+  const { staff, unitName } = useHome()
   return (
     <Page title="民声" root>
-      <WorkbenchDoor />
+      {staff && <WorkbenchDoor unitName={unitName} />}
       <Doors />
       {elder && <CallCentre />}
       <NearMatters />

@@ -129,6 +129,7 @@ describe('R-P5 confidential tickets and tip-offs', () => {
     expect(view).not.toHaveProperty('address')
     expect(view).not.toHaveProperty('reporter')
     expect(view).not.toHaveProperty('channel')
+    expect([view.photos, view.callbacks, view.ratings]).toEqual([[], [], []])
     expect(JSON.stringify(view)).not.toContain('老王')
     expect(new Date(view.createdAt + 8 * 3_600_000).toISOString()).toMatch(/T00:00:00\.000Z$/)
     const { items } = await county.as('handler-water').ok('ticket.queue', { view: 'all' })

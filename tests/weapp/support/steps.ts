@@ -13,6 +13,9 @@ export interface Matter {
 /** Inside the form that lies over the page. */
 export const FORM = { within: '[role="dialog"]' }
 
+/** The button that sends the form of a command. */
+export const SEND = '#command-send [role="button"]'
+
 /** Fills in 我要反映 as far as wanted, without sending it. */
 export async function fillReport(citizen: App, { words, township, village, photos }: Matter): Promise<void> {
   await citizen.open('/pages/report/index')
@@ -77,7 +80,7 @@ export async function firstContact(unit: App): Promise<void> {
   await choose(unit, '记下首次联系')
   await unit.tap('打电话', FORM)
   await unit.input(field('联系情况'), '电话联系反映人，约好明天上午到现场。')
-  await unit.tap('记下首次联系', FORM)
+  await unit.tap(SEND)
   await unit.waitForGone(FORM.within)
 }
 
@@ -92,7 +95,7 @@ export async function handIn(unit: App, found: string, done: string, photo: Medi
   await unit.tap('添加现场照片')
   await unit.waitForText('去掉现场照片 1')
   await unit.idle()
-  await unit.tap('报送结果', FORM)
+  await unit.tap(SEND)
   await unit.waitForText('待审核')
 }
 

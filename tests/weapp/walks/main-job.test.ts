@@ -4,10 +4,10 @@ import {
   approve,
   fillReport,
   firstContact,
-  FORM,
   handIn,
   openFromDesk,
   rate,
+  SEND,
   send,
   sign,
 } from '../support/steps'
@@ -56,7 +56,7 @@ it('R-T1, R-T4, E11…E19: submitted, dispatched, handled, approved, not satisfi
   await operator.waitForText('待研判')
   await operator.tap('退回重办')
   await operator.input(field('重办要求'), '反映人说雨后又有两处塌陷，请到现场补修并拍照。')
-  await operator.tap('退回重办', FORM)
+  await operator.tap(SEND)
   await operator.waitForText('办理中')
 
   await openFromDesk(unit, number)

@@ -1,5 +1,5 @@
-import { startPhones, type Phones } from '../support/phones'
 import type { App } from '../host'
+import { startPhones, type Phones } from '../support/phones'
 
 /** Booking a seat with a leader, losing a race for one, and giving it back. */
 let phones: Phones
@@ -41,7 +41,7 @@ it('R-A3, R-A5: a slot with one tap and a topic, seen under mine, cancelled, fre
   const citizen = await phones.start('citizen-1')
   await citizen.tap('预约县领导')
   await citizen.waitForRoute('pages/reception/index')
-  await chooseSlot(citizen, date, '9:00')
+  await chooseSlot(citizen, date, '09:00')
   await citizen.tap('预约这个时段')
   await citizen.waitForText('请选一个事项，或写几个字')
   await book(citizen)
@@ -49,7 +49,7 @@ it('R-A3, R-A5: a slot with one tap and a topic, seen under mine, cancelled, fre
   await citizen.waitForText('到场报这个号码')
 
   // One at a time (R-A3): the second is refused in words, with the way to the first.
-  await chooseSlot(citizen, date, '9:30')
+  await chooseSlot(citizen, date, '09:30')
   await book(citizen)
   await citizen.tap('看我的预约')
   await citizen.waitForRoute('pages/bookings/index')
@@ -65,11 +65,15 @@ it('R-A3, R-A5: a slot with one tap and a topic, seen under mine, cancelled, fre
 it('R-A4: who comes second is offered the next free seats and takes one', async () => {
   const date = nextDayOf('林若平')
   const [first, second] = await Promise.all([phones.start('citizen-2'), phones.start('citizen-3')])
-  await chooseSlot(first, date, '9:00')
-  await chooseSlot(second, date, '9:00')
+  await chooseSlot(first, date, '09:00')
+  await chooseSlot(second, date, '09:00')
   await book(first)
   await first.waitForText('到场报这个号码')
   await book(second)
   await second.waitForText('下面这些还有空位')
-  await second.tap('林若平', { within: '[role="dialog"] [role="button"]' }).catch(() => undefined)
+  await second.tap('09:30–10:00 林若平', { nth: 0 })
+  await second.waitForGone('下面这些还有空位')
+  await second.tap('预约这个时段')
+  await second.waitForRoute('pages/bookings/index')
+  await second.waitForText('09:30–10:00')
 }, 60_000)
