@@ -51,13 +51,11 @@ export function FormField({ field, value, optional, error, options, onChange, on
           optional={optional}
           error={error}
           aside={
-            optional &&
-            words &&
-            field.type !== 'units' && (
+            optional && words && field.type !== 'units' ? (
               <Button small kind="quiet" label={`清除${label}`} onClick={() => onChange(undefined)}>
                 清除
               </Button>
-            )
+            ) : undefined
           }
         >
           <View

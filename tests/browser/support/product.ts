@@ -98,16 +98,13 @@ async function visit(
     open: async (address) => void (await page.goto(url + address)),
     async tap(name, role = 'button') {
       const named = (await top()).getByRole(role, { name, exact: typeof name === 'string' })
-      await named
-        .filter({ visible: true })
-        .last()
-        [press]()
-        .catch(async (error: Error) => {
-          // What stood there instead says more than the waiting.
-          throw new Error(
-            `${personId} cannot tap ${role} ${name}: ${error.message}\n${await (await top()).innerText()}`,
-          )
-        })
+      const target = named.filter({ visible: true }).last()
+      await target[press]().catch(async (error: Error) => {
+        // What stood there instead says more than the waiting.
+        throw new Error(
+          `${personId} cannot tap ${role} ${name}: ${error.message}\n${await (await top()).innerText()}`,
+        )
+      })
     },
     async fill(label, words) {
       await (await top()).getByLabel(label, { exact: true }).last().fill(words)

@@ -36,7 +36,13 @@ export async function startPhones(options: DemoCloudOptions = {}): Promise<Phone
         ...given,
       })
       running.add(app)
-      return app
+      const { close } = app
+      return Object.assign(app, {
+        close() {
+          running.delete(app)
+          close()
+        },
+      })
     },
     async close() {
       const faults: unknown[] = []
