@@ -24,6 +24,8 @@ const [filled, empty, browser] = await Promise.all([
   startProduct({ empty: true }),
   launchBrowser(),
 ])
+const { people } = await (await fetch(`${filled.url}/api/people`)).json()
+const names = new Map(people.map((each) => [each.id, each]))
 let pictures = 0
 let bad = 0
 try {
@@ -63,7 +65,7 @@ async function picture(entry, look, state, address) {
   })
   try {
     const token = entry.person && (await product.token(entry.person))
-    await context.addInitScript(prepare, { token, person: entry.person, elder: look.elder })
+    await context.addInitScript(prepare, { token, person: names.get(entry.person), elder: look.elder })
     const page = await context.newPage()
     if (state === 'loading') await page.route('**/api/call/**', () => {})
     if (state === 'error')
@@ -106,7 +108,7 @@ function answer(page, action, data) {
 function prepare({ token, person, elder }) {
   if (token) {
     localStorage.setItem('minsheng.token', token)
-    localStorage.setItem('minsheng.person', JSON.stringify({ id: person, name: person }))
+    localStorage.setItem('minsheng.person', JSON.stringify(person))
   }
   localStorage.setItem('elder', JSON.stringify({ data: elder }))
 }

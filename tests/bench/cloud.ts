@@ -7,15 +7,35 @@ import { projectRoot } from '../../localcloud/root'
 import { loadSecrets } from '../../localcloud/secrets'
 import { startLocalCloud } from '../../localcloud/server'
 
+interface LoggedCall {
+  action: string
+  database: number
+  notices: number
+}
+
+/** A line of a function's log; anything else that is logged is passed over. */
+function parse(line: string): Partial<LoggedCall> {
+  try {
+    return JSON.parse(line.slice(Math.max(0, line.indexOf('{')))) as Partial<LoggedCall>
+  } catch {
+    return {}
+  }
+}
+
 /** A cloud with an fsync for every write, as `npm start` has it, and many citizens who may each submit. */
 export async function startBenchCloud(citizens: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'minsheng-bench-'))
   const { LINK_KEY: _kept, ...functionEnv } = loadSecrets(join(dataDir, 'secrets.json'))
+  let lastCall: LoggedCall | undefined
   const cloud = await startLocalCloud({
     dataDir,
     functionsDir: join(projectRoot(), 'dist', 'cloudfunctions'),
     durability: 'full',
     functionEnv,
+    log: (line) => {
+      const { action, database, notices } = parse(line)
+      if (action !== undefined) lastCall = { action, database: database ?? 0, notices: notices ?? 0 }
+    },
   })
   const staff = people.filter((person) => person.staff)
   const ids = Array.from({ length: citizens }, (_, index) => `bench-${index + 1}`)
@@ -61,15 +81,11 @@ export async function startBenchCloud(citizens: number) {
       if (!envelope.ok) throw new Error(`${action} as ${person}: ${JSON.stringify(envelope.error)}`)
       return envelope.data as Record<string, unknown>
     },
-    /** Database requests that `work` causes. */
-    async requestsOf(work: () => Promise<unknown>): Promise<number> {
-      let requests = 0
-      const stop = cloud.onRequest(({ action }) => {
-        if (action.startsWith('database.')) requests += 1
-      })
+    /** Database requests of one call, as its function logged them: its own, and those of the notices it sent. */
+    async requestsOf(work: () => Promise<unknown>): Promise<LoggedCall> {
       await work()
-      stop()
-      return requests
+      if (!lastCall) throw new Error('the function logged no call')
+      return lastCall
     },
     async close() {
       await cloud.close()
