@@ -68,7 +68,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     sourceRoot: 'src',
     // scripts/build.mjs builds into a temporary folder, so that a failed build leaves the last good one.
     outputRoot: process.env.MINSHENG_BUILD_OUT ?? `dist/${platform}`,
-    plugins: [[path.join(__dirname, 'weapp-a11y', 'plugin.ts'), { components }]],
+    plugins: [
+      [path.join(__dirname, 'weapp-a11y', 'plugin.ts'), { components }],
+      ...(platform === 'weapp' ? [path.join(__dirname, 'weapp-islands.ts')] : []),
+    ],
     defineConstants: {},
     alias: { ...aliases(platform), ...chineseDays },
     copy: { patterns: [], options: {} },

@@ -7,14 +7,17 @@ export interface Random {
   pick<T>(items: readonly T[]): T
 }
 
+// Called millions of times: each look at a global costs, most of all in the sandbox of the tests.
+const { imul, floor } = Math
+
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    let t = imul(state ^ (state >>> 15), 1 | state)
+    t = (t + imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
-  const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
+  const int = (from: number, to: number) => from + floor(next() * (to - from + 1))
   return { next, int, pick: (items) => items[int(0, items.length - 1)]! }
 }

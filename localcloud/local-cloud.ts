@@ -14,7 +14,7 @@ export interface LocalCloudOptions {
   dataDir: string
   /** Built functions: `<functionsDir>/<name>/{index.js,config.json,package.json}`. */
   functionsDir: string
-  /** Default: `deploy/collections.json`. */
+  /** Default: `deploy/collections.json`, and the people of the sign-in page. */
   collections?: CollectionSpec[]
   /** Built H5 pages; without it only the API and the sign-in page are served. */
   h5Dir?: string
@@ -33,7 +33,7 @@ export interface LocalCloudOptions {
   workers?: number
   /** One call an instance at a time, one function an instance, as in the cloud. */
   isolate?: boolean
-  /** Longest run of a call in milliseconds, at most the cloud's 60,000. */
+  /** Shortens the longest run of a call, which `deploy/runtime.json` sets; milliseconds. */
   functionTimeoutMs?: number
   /** Variables set on the functions (secrets). */
   functionEnv?: Readonly<Record<string, string>>

@@ -6,12 +6,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { createAdmin, type AdminRequest } from './admin'
+import { readDeployment } from './deployment'
 import type { LocalCloud, LocalCloudOptions } from './local-cloud'
 import { createDoor } from './door'
 import { isLoopback } from './door/guard'
 import { StaticPages } from './door/static'
 import { Functions } from './functions'
-import { readFunctionRules } from './functions/access'
 import { readCatalog } from './functions/catalog'
 import { baseEnvironment, type Caller } from './functions/environment'
 import { FUNCTION_LIMITS, POOL_LIMITS } from './limits'
@@ -20,10 +20,9 @@ import { databaseActions } from './protocol/database'
 import { projectRoot } from './root'
 import { SignIn } from './signin'
 import { demoPhoneOf } from './signin/demo-phone'
-import { peopleFromStore } from './signin/people'
+import { DEMO_PEOPLE, peopleFromStore } from './signin/people'
 import { Storage } from './storage'
-import { readStorageRules } from './storage/rules'
-import { loadCollections, openStore } from './store'
+import { openStore } from './store'
 import { Triggers } from './triggers'
 import { createClock } from './triggers/clock'
 
@@ -37,12 +36,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const { dataDir, host = '127.0.0.1', clock = createClock(), durability = 'full', log = () => {} } = options
   const now = () => clock.now()
   const secret = randomBytes(32).toString('hex')
-  const fromRoot = (...parts: string[]) => join(projectRoot(), ...parts)
   mkdirSync(dataDir, { recursive: true })
 
   const catalog = readCatalog(options.functionsDir)
-  const functionRules = readFunctionRules(options.functionRulesFile ?? fromRoot('deploy', 'functions.json'))
-  const storageRules = readStorageRules(options.storageRulesFile ?? fromRoot('deploy', 'storage.json'))
+  const deployment = readDeployment(join(projectRoot(), 'deploy'), {
+    functions: options.functionRulesFile,
+    storage: options.storageRulesFile,
+  })
+  const longestMs = options.functionTimeoutMs ?? FUNCTION_LIMITS.maxRunMs
 
   const cleanUp: (() => unknown)[] = []
   const close = async () => {
@@ -51,7 +52,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   try {
     const store = openStore({
       file: join(dataDir, 'database.sqlite'),
-      collections: options.collections ?? loadCollections(fromRoot('deploy', 'collections.json')),
+      collections: options.collections ?? [...deployment.collections, DEMO_PEOPLE],
       durability,
       clock: now,
     })
@@ -74,11 +75,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const functions = new Functions({
       ...environment,
       catalog,
-      rules: functionRules,
+      rules: deployment.functions,
       clock,
       workers: options.workers ?? POOL_LIMITS.workers,
       isolate: options.isolate ?? false,
-      timeoutMs: Math.min(options.functionTimeoutMs ?? FUNCTION_LIMITS.maxRunMs, FUNCTION_LIMITS.maxRunMs),
+      timeoutMsOf: (name) => Math.min(longestMs, deployment.runtime.timeoutSeconds(name) * 1000),
       ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
       log,
     })
@@ -89,7 +90,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       durable: durability === 'full',
       now,
       linkSecret: options.linkSecret ?? randomBytes(32),
-      rules: storageRules,
+      rules: deployment.storage,
       uploadUrl: `${adminOrigin}/_up/`,
       linkOrigin: (token) => functions.invocationOf(token)?.caller.origin ?? url,
     })

@@ -62,8 +62,16 @@ describe('R-A3 booking', () => {
 
   it('stands in the way of another while it is not over', () => {
     const mine = booked(wanted, NOW)
-    expect([wanted, mine, cancelling(mine, 'r', NOW)].map((booking) => isActive(booking, NOW))).toEqual([true, true, true])
-    expect([refused(wanted, NOW, false), cancelled(mine, NOW), tombstone('x', wanted)].some((b) => isActive(b, NOW))).toBe(false)
+    expect([wanted, mine, cancelling(mine, 'r', NOW)].map((booking) => isActive(booking, NOW))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(
+      [refused(wanted, NOW, false), cancelled(mine, NOW), tombstone('x', wanted)].some((b) =>
+        isActive(b, NOW),
+      ),
+    ).toBe(false)
     expect(isActive(mine, slot.to)).toBe(false)
   })
 

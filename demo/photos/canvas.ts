@@ -1,6 +1,9 @@
 import type { Random } from '../random'
 import { encodePng } from './png'
 
+// Called for every part of every pixel: each look at a global costs, most of all in the sandbox of the tests.
+const { floor, max, min, round } = Math
+
 export type Colour = readonly [number, number, number]
 
 /** A small picture to draw plain scenes on: coordinates run from 0 to 1 in both directions. */
@@ -21,11 +24,11 @@ export class Canvas {
       const y = row / this.height
       for (let column = 0; column < this.width; column++) {
         if (!inside(column / this.width, y)) continue
-        const shade = Math.floor((this.random.next() - 0.5) * grain)
+        const shade = floor((this.random.next() - 0.5) * grain)
         const at = (row * this.width + column) * 3
         for (let part = 0; part < 3; part++) {
           const value = top[part]! + (bottom[part]! - top[part]!) * y + shade
-          this.pixels[at + part] = Math.max(0, Math.min(255, Math.round(value)))
+          this.pixels[at + part] = max(0, min(255, round(value)))
         }
       }
     }

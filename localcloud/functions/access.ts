@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+import { exactly, readDeclaration } from '../declaration'
 
 /**
  * Rule file of the functions (`deploy/functions.json`), in the cloud's own form: a name or `*` to
@@ -7,27 +9,26 @@ import { readFileSync } from 'node:fs'
  */
 export interface FunctionRules {
   allows(name: string, caller: { signedIn: boolean }): boolean
+  /** The file's content, as it is given to the cloud. */
+  declared: Readonly<Record<string, FunctionRule>>
 }
 
-type Invoke = boolean | 'auth != null'
+export interface FunctionRule {
+  invoke: boolean | 'auth != null'
+}
+
+const Rule = exactly({
+  invoke: v.union([v.boolean(), v.literal('auth != null')], 'must be true, false or "auth != null"'),
+})
+const Rules = v.objectWithRest({ '*': Rule }, Rule, 'a rule for "*" is missing')
 
 /** Reads and checks the rule file; the cloud refuses one without `*` or with any other expression. */
 export function readFunctionRules(file: string): FunctionRules {
-  const rules = new Map<string, Invoke>()
-  for (const [name, rule] of Object.entries(
-    JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>,
-  )) {
-    const invoke = (rule as { invoke?: unknown } | null)?.invoke
-    if (invoke !== true && invoke !== false && invoke !== 'auth != null') {
-      throw new Error(`${file}: ${name}.invoke must be true, false or "auth != null"`)
-    }
-    rules.set(name, invoke)
-  }
-  const fallback = rules.get('*')
-  if (fallback === undefined) throw new Error(`${file}: a rule for "*" is missing`)
+  const declared = readDeclaration(file, Rules) as Record<string, FunctionRule> & { '*': FunctionRule }
   return {
+    declared,
     allows(name, { signedIn }) {
-      const invoke = rules.get(name) ?? fallback
+      const { invoke } = Object.hasOwn(declared, name) ? declared[name]! : declared['*']
       return invoke === 'auth != null' ? signedIn : invoke
     },
   }

@@ -16,6 +16,8 @@ export interface FunctionSpec {
 
 export interface TimerSpec {
   name: string
+  /** As written in `config.json`. */
+  expression: string
   cron: Cron
 }
 
@@ -75,7 +77,7 @@ function readTimer(config: Record<string, unknown>, file: string): TimerSpec | n
   const { name, config: expression } = trigger
   if (typeof name !== 'string' || !TIMER_NAME.test(name)) throw new Error(`${file}: triggers[0].name`)
   if (typeof expression !== 'string') throw new Error(`${file}: triggers[0].config`)
-  return { name, cron: parseCron(expression) }
+  return { name, expression, cron: parseCron(expression) }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

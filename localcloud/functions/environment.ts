@@ -17,6 +17,9 @@ export interface Caller {
 
 const RESERVED = /^(WX_|TCB_|TENCENTCLOUD_|SCF_|TRIGGER_SRC$|SILENCE$|NODE_PATH$|MINSHENG_NOW_OFFSET_MS$)/
 
+/** Whether only the cloud sets this variable. */
+export const isReserved = (name: string): boolean => RESERVED.test(name)
+
 /**
  * What every call sees. It is built from nothing: no variable of the parent process leaks in.
  * `functionEnv` are the variables set on the functions in the console (secrets).
@@ -27,7 +30,7 @@ export function baseEnvironment(options: {
   functionEnv: Readonly<Record<string, string>>
 }): Record<string, string> {
   for (const name of Object.keys(options.functionEnv)) {
-    if (RESERVED.test(name)) throw new Error(`functionEnv may not set ${name}: the cloud sets it`)
+    if (isReserved(name)) throw new Error(`functionEnv may not set ${name}: the cloud sets it`)
   }
   return {
     ...options.functionEnv,

@@ -23,8 +23,8 @@ export interface FunctionsOptions {
   functionEnv: Readonly<Record<string, string>>
   workers: number
   isolate: boolean
-  /** Longest run of a call, at most the cloud's. */
-  timeoutMs: number
+  /** Longest run of a call of this function. */
+  timeoutMsOf(name: string): number
   /** Default: `localcloud/functions/worker.cjs` of the project. */
   workerFile?: string
   log(line: string): void
@@ -133,7 +133,7 @@ export class Functions {
         entry: spec.entry,
         event,
         env: callEnvironment({ id, token, caller, clockOffsetMs: this.options.clock.offsetMs() }),
-        timeoutMs: this.options.timeoutMs,
+        timeoutMs: this.options.timeoutMsOf(name),
         nested,
       })
     } finally {

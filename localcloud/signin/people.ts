@@ -1,4 +1,4 @@
-import type { Store } from '../store'
+import type { CollectionSpec, Store } from '../store'
 
 /** Somebody of the demo one can sign in as. */
 export interface DemoPerson {
@@ -16,7 +16,13 @@ export interface DemoPerson {
 /** Where the people come from; asked again each time, since seeding may still be under way. */
 export type People = () => DemoPerson[] | Promise<DemoPerson[]>
 
-/** A document of the collection `demoPeople`, which the demo's seed writes. */
+/** Where the demo's seed writes them. Ours: no other cloud has a chooser, so `deploy/` does not declare it. */
+export const DEMO_PEOPLE: CollectionSpec = {
+  name: 'demoPeople',
+  indexes: [{ name: 'shown', fields: [{ path: 'order', type: 'number' }] }],
+}
+
+/** A document of the collection `demoPeople`. */
 interface DemoPersonDocument {
   _id: string
   name: string
@@ -31,7 +37,7 @@ export function peopleFromStore(store: Store): People {
   return () => {
     try {
       return store
-        .find('demoPeople', { query: {}, order: { order: 1 } })
+        .find(DEMO_PEOPLE.name, { query: {}, order: { order: 1 } })
         .map((text) => toPerson(JSON.parse(text)))
     } catch (error) {
       if ((error as { code?: string }).code === 'DATABASE_COLLECTION_NOT_EXIST') return []

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+import { exactly, readDeclaration } from '../declaration'
 
 /**
  * Rule file of the storage (`deploy/storage.json`), in the cloud's own form: `read` and `write`, each a boolean
@@ -8,6 +10,8 @@ import { readFileSync } from 'node:fs'
  */
 export interface StorageRules {
   mayWrite(file: StoredBy, reader: Auth): boolean
+  /** The file's content, as it is given to the cloud. */
+  declared: Readonly<{ read: false; write: boolean | string }>
 }
 
 export interface StoredBy {
@@ -19,16 +23,18 @@ export interface StoredBy {
 type Auth = { openid: string } | null
 type Term = (file: StoredBy, auth: Auth) => boolean
 
+const Rules = exactly({
+  read: v.literal(false, 'must be false, files reach people as links from functions'),
+  write: v.union([v.boolean(), v.string()], 'must be true, false or an expression'),
+})
+
 /** Reads and checks the rule file. Reading is not offered to clients at all, so `read` must be false. */
 export function readStorageRules(file: string): StorageRules {
-  const { read, write } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-  if (read !== false)
-    throw new Error(`${file}: read must be false, files reach people as links from functions`)
-  if (typeof write !== 'boolean' && typeof write !== 'string') throw new Error(`${file}: write is missing`)
-  const terms = String(write)
+  const declared = readDeclaration(file, Rules)
+  const terms = String(declared.write)
     .split('&&')
     .map((text) => parseTerm(text.trim(), file))
-  return { mayWrite: (target, auth) => terms.every((term) => term(target, auth)) }
+  return { declared, mayWrite: (target, auth) => terms.every((term) => term(target, auth)) }
 }
 
 function parseTerm(text: string, file: string): Term {

@@ -389,7 +389,7 @@ describe('the rule of functions', () => {
   it.each([
     [{ ticket: { invoke: true } }, 'a rule for "*" is missing'],
     [{ '*': { invoke: 'auth.uid == 1' } }, '*.invoke must be'],
-    [{ '*': {} }, '*.invoke must be'],
+    [{ '*': {} }, '*.invoke is missing'],
   ])('a rule file the cloud would refuse is refused: %j', (content, words) => {
     const file = join(temporaryFolder(), 'functions.json')
     writeFileSync(file, JSON.stringify(content))

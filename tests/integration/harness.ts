@@ -49,8 +49,8 @@ export interface County {
   dump(): string
   document<T = Ticket>(collection: string, id: string): T
   documents<T>(collection: string, query: object): T[]
-  /** Moves the clock and runs what is due by then. */
-  advance(ms: number): Promise<void>
+  /** Moves the clock and runs what is due by then; answers what the timers said. */
+  advance(ms: number): Promise<unknown[]>
   close(): Promise<void>
 }
 
@@ -127,6 +127,7 @@ export async function startCounty({
       const fired = await cloud.triggers.runDue()
       const broken = fired.find(({ error }) => error !== undefined)
       if (broken) throw new Error(`${broken.functionName}: ${broken.error}`)
+      return fired.map(({ reply }) => (reply as { data?: unknown }).data)
     },
     async close() {
       await cloud.close()

@@ -30,7 +30,7 @@ const QUEUES = [
 ]
 
 /** How many documents of each collection were woken, and how many of them failed. */
-type Tally = Record<string, { woken: number; failed: number }>
+export type Tally = Record<string, { woken: number; failed: number }>
 
 /**
  * What happens every minute: tomorrow's numbers are made ready, and everything that is due is woken, a batch of each

@@ -2,7 +2,7 @@ import { isAccusedUnit } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import type { Person } from '@core/people/types'
 import type { Ticket } from '@core/ticket/types'
-import { staffOf } from '../people'
+import { loadPerson, staffOf } from '../people'
 
 /** Roles of a unit that a key reaches. */
 const REACHES: Record<string, readonly string[]> = {
@@ -20,7 +20,7 @@ export async function peopleBehind(
   const cut = key.indexOf(':')
   const [kind, id] =
     cut < 0 ? [key, knowledge.county.supervisionUnitId] : [key.slice(0, cut), key.slice(cut + 1)]
-  if (kind === 'person' || kind === 'leader') return [{ _id: id }]
+  if (kind === 'person' || kind === 'leader') return [await loadPerson(id)]
   const roles = REACHES[kind]
   if (!roles) throw new Error(`no people are known for the audience key ${key}`)
   return staffOf(id, roles)

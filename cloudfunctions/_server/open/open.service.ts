@@ -5,12 +5,13 @@ import { isSensitive } from '@core/ticket/access'
 import { dayOf, momentOf } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
 import type { CallContext, Handler } from '../runtime/context'
-import { closedTickets, type ListedTicket } from '../ticket'
+import { closedTickets, type ClosedTicket } from '../ticket'
+import { onceAMinute } from './public.repository'
 
 /** Pages without login (R-G1): nothing personal, nothing that could lead to a person. */
 
-/** Closed tickets a month's figures look at, newest first. */
-const MOST_COUNTED = 1000
+/** Closed tickets the satisfaction of a month looks at, the newest. */
+const MOST_COUNTED = 300
 const ITEMS_SHOWN = 10
 /** R-S7: a share of fewer says nothing about the work and may say something about a person. */
 const LEAST_RATINGS = 5
@@ -50,7 +51,9 @@ export const directory: Handle<'open.directory'> = async () => {
 const idAndName = ({ id, name }: { id: string; name: string }) => ({ id, name })
 
 /** This month's work: how many were closed, how many were satisfied, and the last ones by category and place. */
-export const recent: Handle<'open.recent'> = async ({ now }) => {
+export const recent: Handle<'open.recent'> = ({ now }) => onceAMinute('recent', () => figuresOf(now))
+
+async function figuresOf(now: Date) {
   const knowledge = await currentKnowledge()
   const monthStart = momentOf(`${dayOf(now).slice(0, 7)}-01`, 0)
   const { total, tickets } = await closedTickets(monthStart, MOST_COUNTED)
@@ -66,10 +69,10 @@ export const recent: Handle<'open.recent'> = async ({ now }) => {
 }
 
 /** R-P5, R-T3: no tip-off, nothing confidential, nothing that accuses somebody. */
-const isPublic = (ticket: ListedTicket): boolean =>
+const isPublic = (ticket: ClosedTicket): boolean =>
   !isSensitive(ticket) && ticket.accused.unitIds.length === 0 && ticket.accused.personIds.length === 0
 
-function itemOf({ categoryId, place, leadUnitId, closedAt }: ListedTicket, knowledge: Knowledge) {
+function itemOf({ categoryId, place, leadUnitId, closedAt }: ClosedTicket, knowledge: Knowledge) {
   const category = knowledge.categories.find(({ id }) => id === categoryId)
   return {
     category: category?.name ?? '其他',
@@ -81,7 +84,7 @@ function itemOf({ categoryId, place, leadUnitId, closedAt }: ListedTicket, knowl
 }
 
 /** R-S7: (满意 + 基本满意) / (满意 + 基本满意 + 不满意) on the result of the last round; 不予评价 does not count. */
-function satisfactionOf(tickets: readonly ListedTicket[]): number | undefined {
+function satisfactionOf(tickets: readonly ClosedTicket[]): number | undefined {
   const last = tickets.flatMap(({ ratings, round }) =>
     ratings.filter((rating) => rating.round === round).map(({ result }) => result),
   )

@@ -1,7 +1,7 @@
 /** What a document must be for a query or a conditional write. A closed set, so that no client's object becomes one. */
 export type Scalar = string | number | boolean | Date
 
-type Operator = 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'neq' | 'exists' | 'between'
+type Operator = 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'exists' | 'between'
 
 export class Condition {
   constructor(
@@ -21,5 +21,4 @@ export const between = (low: Scalar, high: Scalar): Condition => new Condition('
 export const oneOf = (values: readonly Scalar[]): Condition => new Condition('in', values)
 /** Of an array field: none of its elements is one of these. */
 export const noneOf = (values: readonly Scalar[]): Condition => new Condition('nin', values)
-export const not = (value: Scalar): Condition => new Condition('neq', value)
 export const absent = (): Condition => new Condition('exists', false)

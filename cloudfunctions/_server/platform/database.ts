@@ -25,6 +25,8 @@ export interface ListOptions {
   limit: number
   /** Fields left out: lists do without events and outbox. */
   omit?: readonly string[]
+  /** Or the only fields wanted, besides `_id`. */
+  only?: readonly string[]
 }
 
 /** One document, or undefined. */
@@ -39,7 +41,9 @@ export async function get<T extends Stored>(collection: string, id: string): Pro
 export async function list<T extends Stored>(collection: string, options: ListOptions): Promise<T[]> {
   let query = database.collection(collection).where(whereOf(options.where))
   for (const [field, direction] of options.orderBy) query = query.orderBy(field, direction)
-  if (options.omit) query = query.field(Object.fromEntries(options.omit.map((field) => [field, false])))
+  const { omit, only } = options
+  const fields = omit?.map((field) => [field, false]) ?? only?.map((field) => [field, true])
+  if (fields) query = query.field(Object.fromEntries(fields))
   countDatabaseRequest()
   return documentsOf<T>(await query.limit(options.limit).get())
 }

@@ -2,7 +2,7 @@ import type { Envelope } from '@core/contracts'
 import { AppError, ERRORS } from '@core/errors'
 
 /** Largest reply: what a phone on a weak network can wait for (platform.md allows far more). */
-export const MAX_REPLY_BYTES = 64 * 1024
+const MAX_REPLY_BYTES = 64 * 1024
 
 /** The envelope of a success. @throws Error when it is too large: an action has to page or cut before that */
 export function success(data: unknown): Envelope<unknown> {

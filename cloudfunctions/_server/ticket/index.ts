@@ -1,3 +1,4 @@
+export type { ClosedTicket } from './closed.repository'
 export { closedTickets } from './closed.service'
 export { wakeTicket } from './commit.service'
-export { commit as commitTicket, due as dueTickets, type ListedTicket } from './ticket.repository'
+export { commit as commitTicket, due as dueTickets } from './ticket.repository'

@@ -36,10 +36,11 @@ export const queue: Handler<'ticket.queue'> = async (ctx, { view, status, cursor
   return { ...(await pageOf(ctx, list, cursor)), total: await repository.countOf(list) }
 }
 
-/** R-P5: whoever is accused, or belongs to an accused unit or one below it, by post or by home. */
-function exceptFor({ id, unitId, homeUnitId }: Actor, knowledge: Knowledge): repository.Except {
-  return { personId: id, unitIds: [...lineage(knowledge, unitId), ...lineage(knowledge, homeUnitId)] }
-}
+/**
+ * R-P5: a ticket's keys already leave out the accused units and those below them, but know nothing of home units. Whoever
+ * came from elsewhere is kept from what accuses that, in the query, so that not even the count tells of it.
+ */
+const exceptFor = ({ homeUnitId }: Actor, knowledge: Knowledge): string[] => lineage(knowledge, homeUnitId)
 
 /** The query already leaves out what is not theirs; every ticket is asked once more before it is shown (R-P5). */
 async function pageOf(ctx: Context, list: repository.List, cursor: string | undefined): Promise<TicketPage> {

@@ -7,10 +7,9 @@ import type {
 } from '@core/contracts/ticket/views'
 import { unitName } from '@core/knowledge'
 import { maskNumbers } from '@core/privacy'
-import { isSensitive, relationTo, type TicketField } from '@core/ticket/access'
+import { relationTo, type TicketField } from '@core/ticket/access'
 import type { EventLine } from '@core/ticket/timeline'
 import type { CallbackAttempt, Ticket, TicketEvent, TicketRating, TicketResult } from '@core/ticket/types'
-import { dayOf, momentOf } from '@core/ticket/workdays'
 import type { Reading } from './ticket.mapper'
 
 /** A ticket on its way to a reader, with what had to be fetched for it. */
@@ -88,16 +87,11 @@ export function timelineItem(event: TicketEvent, line: EventLine, shown: Shown):
   const words = line.words && (byReporter ? reporterWords : staffWords)(line.words, shown)
   return {
     seq: event.seq,
-    at: (byReporter ? hiddenMoment(event.at, shown) : event.at).getTime(),
+    at: event.at.getTime(),
     who: line.who,
     title: line.title,
     ...(words ? { words } : {}),
     photos: shown.photos(line.photos),
     internal: line.internal,
   }
-}
-
-/** R-P5: when exactly a reporter acted could give them away; others see the day. */
-function hiddenMoment(at: Date, shown: Shown): Date {
-  return isSensitive(shown.ticket) && !isAuthor(shown) ? momentOf(dayOf(at), 0) : at
 }

@@ -1,5 +1,5 @@
 import type { Ticket } from '@core/ticket/types'
-import { between, gt, gte, lt, lte, noneOf, oneOf, type Where } from '../platform/conditions'
+import { between, gt, lt, lte, noneOf, oneOf, type Where } from '../platform/conditions'
 import { count, get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
 
@@ -40,37 +40,40 @@ export const ownList = (key: string, statuses: readonly string[]): List => ({
   direction: 'desc',
 })
 
-/** All that these keys may see, newest first. `except`: tickets that accuse these are not there (R-P5). */
-export const seenList = (keys: readonly string[], except: Except, status?: string): List => ({
-  where: { audience: oneOf(keys), ...outside(except), ...(status === undefined ? {} : { status }) },
+/** All that these keys may see, newest first, but what accuses one of the units `except`. */
+export const seenList = (keys: readonly string[], except: readonly string[], status?: string): List => ({
+  where: { audience: anyOf(keys), ...narrowed(except, status) },
   by: 'sortKey',
   direction: 'desc',
 })
 
 /** What waits for these keys, most pressing first. */
-export const waitingList = (keys: readonly string[], except: Except, status?: string): List => ({
-  where: { waitsFor: oneOf(keys), ...outside(except), ...(status === undefined ? {} : { status }) },
+export const waitingList = (keys: readonly string[], except: readonly string[], status?: string): List => ({
+  where: { waitsFor: anyOf(keys), ...narrowed(except, status) },
   by: 'dueKey',
   direction: 'asc',
 })
 
 /** What these keys may see and was due before `below`, longest overdue first. */
-export const lateList = (keys: readonly string[], except: Except, below: string, status?: string): List => ({
-  ...waitingList(keys, except, status),
-  where: { audience: oneOf(keys), ...outside(except), ...(status === undefined ? {} : { status }) },
+export const lateList = (
+  keys: readonly string[],
+  except: readonly string[],
+  below: string,
+  status?: string,
+): List => ({
+  where: { audience: anyOf(keys), ...narrowed(except, status) },
+  by: 'dueKey',
+  direction: 'asc',
   below,
 })
 
-/** A person and the units they belong to. */
-export interface Except {
-  personId: string
-  unitIds: readonly string[]
-}
+/** One key is asked for plainly: the index is then read along in its own order. */
+const anyOf = (keys: readonly string[]): Where[string] => (keys.length === 1 ? keys[0]! : oneOf(keys))
 
-/** Counts must not tell an accused that there is something (R-P5), so it is the query that leaves these out. */
-const outside = ({ personId, unitIds }: Except): Where => ({
-  'accused.personIds': noneOf([personId]),
-  'accused.unitIds': noneOf(unitIds),
+/** Without `except` an index alone answers a count; with it every ticket is looked at, so it is only asked where needed. */
+const narrowed = (except: readonly string[], status: string | undefined): Where => ({
+  ...(except.length > 0 ? { 'accused.unitIds': noneOf(except) } : {}),
+  ...(status === undefined ? {} : { status }),
 })
 
 /** A page of a list, after the last key of the page before. */
@@ -112,18 +115,3 @@ export const isFollowedBy = async (id: string, personId: string): Promise<boolea
 /** Tickets that time must touch by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Ticket[]> =>
   list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })
-
-/** Tickets closed since then, newest first. */
-export const closedSince = (since: Date, limit: number): Promise<ListedTicket[]> =>
-  list<Ticket>(TICKETS, {
-    where: { status: 'closed', closedAt: gte(since) },
-    orderBy: [
-      ['closedAt', 'desc'],
-      ['sortKey', 'desc'],
-    ],
-    limit,
-    omit: NOT_LISTED,
-  })
-
-export const countClosedSince = (since: Date): Promise<number> =>
-  count(TICKETS, { status: 'closed', closedAt: gte(since) })

@@ -6,6 +6,7 @@ import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
 import type { EventLine } from '@core/ticket/timeline'
 import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import { ADVICE } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
@@ -18,9 +19,6 @@ import {
   type Shown,
 } from './parts.mapper'
 import { cardOf } from './ticket.mapper'
-
-/** R-D7 */
-export const URGENT_ADVICE = '如有人员生命危险，请先拨打 110、119 或 120。'
 
 export interface Parts {
   results: TicketResult[]
@@ -73,7 +71,7 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
       words: instruction.words,
       at: instruction.at.getTime(),
     },
-    advice: ticket.urgent ? URGENT_ADVICE : undefined,
+    advice: ticket.urgent ? ADVICE : undefined,
     mainTicket: main && { id: main._id, number: main.number },
   }
 }

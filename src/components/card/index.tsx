@@ -6,8 +6,8 @@ import s from './index.module.scss'
 interface Props {
   /** The whole card is one target. */
   onClick?(): void
-  /** What a tap leads to, for a screen reader. */
-  label?: string
+  /** Where the keyboard finds the card. */
+  id?: string
   /** A coloured edge for what should be seen first. */
   tone?: 'act' | 'danger' | 'main'
   selected?: boolean
@@ -15,13 +15,12 @@ interface Props {
 }
 
 /** A white sheet on the ground; hairline instead of shadow. */
-export function Card({ onClick, label, tone, selected, children }: Props) {
+export function Card({ onClick, id, tone, selected, children }: Props) {
   return (
     <View
       className={`${s.card} ${tone ? s[tone] : ''} ${selected ? s.selected : ''}`}
-      hoverClass={onClick ? s.pressed : 'none'}
-      onClick={onClick}
-      {...(onClick ? a11y({ role: 'link', label }, onClick) : {})}
+      {...(id === undefined ? {} : { id })}
+      {...(onClick ? { onClick, hoverClass: s.pressed, ...a11y({ role: 'link' }, onClick) } : {})}
     >
       {children}
     </View>

@@ -52,6 +52,9 @@ interface Props {
   size?: 'small' | 'normal' | 'large'
 }
 
+/** The class that gives an element `--drawing`, for those that show an icon without a node of its own. */
+export const drawing = (name: IconName): string => s[name]!
+
 /** A line drawing in the colour of the text around it. Says nothing to a screen reader: the word stands beside it. */
 export function Icon({ name, size = 'normal' }: Props) {
   return (

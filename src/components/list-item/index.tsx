@@ -18,9 +18,7 @@ export function ListItem({ icon, title, note, value, onClick }: Props) {
   return (
     <View
       className={s.item}
-      hoverClass={onClick ? s.pressed : 'none'}
-      onClick={onClick}
-      {...(onClick ? a11y({ role: 'link' }, onClick) : {})}
+      {...(onClick ? { onClick, hoverClass: s.pressed, ...a11y({ role: 'link' }, onClick) } : {})}
     >
       {icon && <Icon name={icon} />}
       <View className={s.words}>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Icon, type IconName } from '../icon'
+import { drawing, type IconName } from '../icon'
 import s from './index.module.scss'
 
 export type Tone = 'main' | 'act' | 'danger' | 'ok' | 'plain'
@@ -13,11 +13,12 @@ interface Props {
   children: string
 }
 
-/** A state or a mark in a word. */
+/** A state or a mark in a word. One node, because lists have several of them a card. */
 export function Tag({ icon, tone = 'plain', bare, children }: Props) {
   return (
-    <View className={`${s.tag} ${s[tone]} ${bare ? s.bare : ''}`}>
-      {icon && <Icon name={icon} size="small" />}
+    <View
+      className={`${s.tag} ${s[tone]} ${bare ? s.bare : ''} ${icon ? `${s.drawn} ${drawing(icon)}` : ''}`}
+    >
       {children}
     </View>
   )

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useQuery, type Query } from '@/cloud'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
+import { Island } from '@/components/island'
 import { Skeleton } from '@/components/skeleton'
 import type { ActionOutput } from '@core/contracts'
 import type { DayView, SlotView } from '@core/contracts/reception/views'
@@ -40,10 +41,14 @@ export function Schedule({ schedule, onChoose, date: asked }: Props) {
   }
   return (
     <View data-state="filled">
-      <DateStrip dates={dates} value={shown.date} onChange={setChosen} />
-      {shown.days.map((day) => (
-        <DayCard key={day.id} day={day} onChoose={onChoose && ((slot) => onChoose(day, slot))} />
-      ))}
+      <Island>
+        <DateStrip dates={dates} value={shown.date} onChange={setChosen} />
+      </Island>
+      <Island>
+        {shown.days.map((day) => (
+          <DayCard key={day.id} day={day} onChoose={onChoose && ((slot) => onChoose(day, slot))} />
+        ))}
+      </Island>
     </View>
   )
 }

@@ -9,7 +9,7 @@ import { StatusTag } from './status-tag'
 /** A ticket in a list: status, until when, what, and who has it now. About ten nodes. */
 export function TicketCard({ ticket, onOpen }: { ticket: TicketCardView; onOpen(): void }) {
   return (
-    <Card onClick={onOpen} tone={ticket.waitsForMe ? 'act' : undefined} label={ticket.title}>
+    <Card onClick={onOpen} tone={ticket.waitsForMe ? 'act' : undefined}>
       <View className={s.head}>
         <StatusTag status={ticket.status} />
         {ticket.due && <DueText due={ticket.due} />}

@@ -1,3 +1,4 @@
+import { Island } from '@/components/island'
 import { Page, useShell } from '@/components/page'
 import { CallCentre, Doors, useHome, WorkbenchDoor } from '@/features/home'
 import { MonthStrip } from '@/features/reception'
@@ -10,12 +11,14 @@ export default function Home() {
   const { staff, unitName } = useHome()
   return (
     <Page title="民声" root>
-      {staff && <WorkbenchDoor unitName={unitName} />}
+      <Island>{staff && <WorkbenchDoor unitName={unitName} />}</Island>
       <Doors />
       {elder && <CallCentre />}
-      <NearMatters />
-      {!elder && <MonthStrip />}
-      {!elder && <RecentResults />}
+      <Island>
+        <NearMatters />
+      </Island>
+      <Island>{!elder && <MonthStrip />}</Island>
+      <Island>{!elder && <RecentResults />}</Island>
       {!elder && <CallCentre />}
     </Page>
   )

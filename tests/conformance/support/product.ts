@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { temporaryFolder } from './cloud'
 
@@ -30,8 +30,10 @@ require('esbuild').build({
 /** A folder laid out like the project after its builds, with main.ts bundled. Returns the path of the bundle. */
 export function makeProduct(): string {
   const root = temporaryFolder()
+  // deploy/ may have libraries of its own installed, which only an upload needs.
+  const filter = (from: string) => basename(from) !== 'node_modules'
   for (const part of ['package.json', 'deploy', 'localcloud'])
-    cpSync(join(ROOT, part), join(root, part), { recursive: true })
+    cpSync(join(ROOT, part), join(root, part), { recursive: true, filter })
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
   mkdirSync(join(root, 'dist', 'cloudfunctions', 'open'), { recursive: true })
   const inFunction = (name: string) => join(root, 'dist', 'cloudfunctions', 'open', name)

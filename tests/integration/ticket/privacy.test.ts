@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OutputOf, contracts } from '@core/contracts'
-import { inputs, newCitizen, submission, submitted } from '../../factories/matters'
+import { inputs, newCitizen, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
 let county: County
@@ -228,15 +228,4 @@ describe('R-T9 merged tickets', () => {
       code: 'RULE_REFUSED',
     })
   })
-})
-
-it('R-X4 the fourth submission within ten minutes is too many, and it is not half made', async () => {
-  const person = newCitizen()
-  for (let n = 0; n < 3; n++) await county.as(person).ok('ticket.submit', submission())
-  const before = county.dump()
-  expect(await county.as(person).refused('ticket.submit', submission())).toMatchObject({
-    code: 'RATE_LIMITED',
-    message: '您提交得太快了，请过十分钟再提交',
-  })
-  expect(county.dump()).toBe(before)
 })
