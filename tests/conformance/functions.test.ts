@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { readFunctionRules } from '../../localcloud/functions/access'
 import { readCatalog } from '../../localcloud/functions/catalog'
+import { readFunctionRuntime } from '../../localcloud/functions/runtime'
 import { FUNCTION_LIMITS, POOL_LIMITS } from '../../localcloud/limits'
 import {
   startTestCloud,
@@ -17,6 +18,8 @@ afterAll(stopTestClouds)
 
 const alice = { openid: 'o-alice' }
 const bob = { openid: 'o-bob' }
+
+const allowedMs = (name: string) => readFunctionRuntime('deploy/runtime.json').timeoutSeconds(name) * 1000
 
 /** What `echo` returns. */
 interface Echo {
@@ -112,7 +115,7 @@ describe('functions in shared threads', () => {
     expect(context).toMatchObject({
       function_name: 'echo',
       memory_limit_in_mb: 256,
-      time_limit_in_ms: 60_000,
+      time_limit_in_ms: allowedMs('echo'),
     })
   })
 
@@ -325,10 +328,11 @@ describe('limit: the longest run', () => {
     expect(await cloud.functions.call('run', {}, bob)).toBe('o-bob')
   })
 
-  it('nobody can ask for more than the cloud’s 60 seconds', async () => {
+  it('nobody can ask for more than deploy/runtime.json gives, and that is at most the cloud’s 60 seconds', async () => {
     const cloud = await startTestCloud({ echo: FUNCTIONS.echo }, { functionTimeoutMs: 3_600_000 })
     const { context } = await cloud.call<Echo>('echo', {}, alice)
-    expect(context.time_limit_in_ms).toBe(FUNCTION_LIMITS.maxRunMs)
+    expect(context.time_limit_in_ms).toBe(allowedMs('echo'))
+    expect(allowedMs('clock')).toBe(FUNCTION_LIMITS.maxRunMs)
   })
 })
 

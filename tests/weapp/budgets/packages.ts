@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { filesUnder } from '../support/files'
+import { readPackage } from '../host/compile/package-files'
 import type { AppConfig } from '../host'
 
 export interface PackageSizes {
@@ -10,17 +8,22 @@ export interface PackageSizes {
   total: number
 }
 
-/** Bytes of the files that are uploaded, by package; licence notes are not. */
+/** Bytes of the files that are uploaded, by package; the licence notes that webpack leaves are not. */
 export function packageSizes(dist: string): PackageSizes {
-  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
+  const { code, assets } = readPackage(dist)
+  const files = [...[...code].map(([name, text]) => [name, Buffer.byteLength(text)] as const), ...assets]
+  const app = JSON.parse(code.get('app.json')!) as AppConfig
   const roots = (app.subPackages ?? []).map(({ root }) => root)
-  const subpackages = Object.fromEntries(roots.map((root) => [root, 0]))
-  let [main, total] = [0, 0]
-  for (const { name, bytes } of filesUnder(dist)) {
-    const root = roots.find((each) => name.startsWith(`${each}/`))
-    total += bytes
-    if (root === undefined) main += bytes
-    else subpackages[root] += bytes
+  const sizes: PackageSizes = {
+    main: 0,
+    subpackages: Object.fromEntries(roots.map((root) => [root, 0])),
+    total: 0,
   }
-  return { main, subpackages, total }
+  for (const [name, bytes] of files.filter(([each]) => !each.endsWith('.LICENSE.txt'))) {
+    const root = roots.find((each) => name.startsWith(`${each}/`))
+    sizes.total += bytes
+    if (root === undefined) sizes.main += bytes
+    else sizes.subpackages[root] += bytes
+  }
+  return sizes
 }

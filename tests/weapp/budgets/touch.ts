@@ -1,0 +1,86 @@
+import type { App, Bridge } from '../host'
+
+/** Something on the page that a finger can do something to. */
+export interface Target {
+  id: string
+  role: string
+  words: string
+}
+
+export const OPENERS = ['button', 'link', 'tab']
+export const CHOICES = ['radio', 'checkbox', 'switch']
+
+/** What can be tapped: inside the form that lies over the page, if one does. One of several that say the same. */
+export function targetsOn(app: App, roles: readonly string[]): Target[] {
+  const found = new Map<string, Target>()
+  for (const element of front(app).querySelectorAll<HTMLElement>(roles.map((role) => `[role="${role}"]`).join())) {
+    const role = element.getAttribute('role')!
+    const words = element.getAttribute('aria-label') ?? (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+    if (!found.has(role + words)) found.set(role + words, { id: element.id, role, words })
+  }
+  return [...found.values()]
+}
+
+/** Text fields, by their id and label. */
+export function fieldsOn(app: App): { id: string; label: string; text: string }[] {
+  return [...front(app).querySelectorAll<HTMLElement>('wx-input,wx-textarea')].map((element) => ({
+    id: element.id,
+    label: element.getAttribute('aria-label') ?? '',
+    // A keyboard for numbers has no letters.
+    text: element.tagName === 'WX-INPUT' ? '13800138000' : '写几个字',
+  }))
+}
+
+function front(app: App): Element {
+  const page = app.window.document.querySelector('.wx-page:not([hidden])')
+  if (!page) throw new Error('no page is open')
+  const dialogs = page.querySelectorAll('[role="dialog"]')
+  return dialogs[dialogs.length - 1] ?? page
+}
+
+export interface Change {
+  bytes: number
+  calls: number
+  /** The page shows more or fewer nodes than before: more than one field has changed. */
+  rebuilt: boolean
+}
+
+/** What an action changes on the page in front, until it has come to rest. */
+export async function changeBy(app: App, act: () => Promise<void>): Promise<Change> {
+  const route = app.route()
+  const { nodes } = app.stats().page
+  app.forget()
+  await act()
+  await still(app)
+  const setData = app.stats().setData.filter(({ page }) => page === route)
+  return {
+    bytes: setData.reduce((sum, { bytes }) => sum + bytes, 0),
+    calls: setData.length,
+    rebuilt: app.route() !== route || app.stats().page.nodes !== nodes,
+  }
+}
+
+/** Until the page has changed all it will; unanswered calls do not count. */
+async function still(app: App): Promise<void> {
+  let [seen, quiet] = [-1, 0]
+  await app.waitFor(() => {
+    const now = app.stats().setData.length
+    quiet = now === seen ? quiet + 1 : 0
+    seen = now
+    return quiet > 1
+  }, 'the page to come to rest')
+}
+
+/** A way to the cloud that stops answering once `hold` is called: what a tap does by itself can then be seen. */
+export function holding(door: Bridge): { bridge: Bridge; hold(): void } {
+  let held = false
+  return {
+    bridge: {
+      ...door,
+      callFunction: (name, data) => (held ? new Promise(() => {}) : door.callFunction(name, data)),
+    },
+    hold: () => {
+      held = true
+    },
+  }
+}
