@@ -61,7 +61,7 @@ export default {
         (folder) => `<rootDir>/${folder}/**/*.test.{ts,tsx}`,
       ),
     ),
-    ...['rules', 'conformance', 'integration', 'weapp', 'browser'].map((name) =>
+    ...['rules', 'conformance', 'integration', 'weapp', 'deploy', 'browser'].map((name) =>
       project(name, `<rootDir>/tests/${name}/**/*.test.{ts,tsx}`),
     ),
   ],

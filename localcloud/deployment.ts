@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readFunctionRules, type FunctionRules } from './functions/access'
 import { readFunctionRuntime, type FunctionRuntime } from './functions/runtime'
 import { readStorageRules, type StorageRules } from './storage/rules'
-import { loadCollections, type CollectionSpec } from './store'
+import { loadCollections, type CollectionSpec } from './store/collections'
 import { readDatabasePermission, type DatabasePermission } from './store/permissions'
 
 /** Everything a cloud must be told besides the code; the local cloud and `npm run deploy` read the same files. */

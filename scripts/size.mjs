@@ -3,9 +3,10 @@
  * Mini-program: bytes of the files a package uploads (licence notes are not uploaded).
  * H5 first load: gzip of index.html, of every script and style it names, and of the home page's own chunks.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { weappPackages } from './lib/packages.mjs'
 import { preflight } from './lib/preflight.mjs'
 import { at } from './lib/root.mjs'
 
@@ -24,24 +25,12 @@ function report(name, bytes, { goal, limit } = {}) {
   if (limit && bytes > limit) tooLarge = true
 }
 
-const filesUnder = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesUnder(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
-  )
-
 function reportWeapp(dist) {
-  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'))
-  const roots = (app.subPackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
-  const sizes = new Map([['main', 0], ...roots.map((root) => [root, 0])])
-  for (const file of filesUnder(dist).filter((each) => !each.endsWith('.LICENSE.txt'))) {
-    const place = path.relative(dist, file).split(path.sep).join('/')
-    const owner = roots.find((root) => place.startsWith(`${root}/`)) ?? 'main'
-    sizes.set(owner, sizes.get(owner) + statSync(file).size)
-  }
-  for (const [name, bytes] of sizes) report(`weapp ${name}`, bytes, name === 'main' ? MAIN : SUBPACKAGE)
+  const packages = weappPackages(dist)
+  for (const { name, bytes } of packages) report(`weapp ${name}`, bytes, name === 'main' ? MAIN : SUBPACKAGE)
   report(
     'weapp total',
-    [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0),
+    packages.reduce((sum, { bytes }) => sum + bytes, 0),
   )
 }
 

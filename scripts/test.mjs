@@ -23,7 +23,8 @@ const SUITES = {
   // A rule that forgets the time zone passes in one of the two.
   'unit-shanghai': { projects: ['unit'], env: { TEST_TZ: 'Asia/Shanghai' } },
   cloud: { projects: ['conformance', 'integration'], builds: ['functions'] },
-  weapp: { projects: ['weapp'], builds: ['functions', 'weapp'] },
+  // What phones and the cloud are given: how it behaves, and whether it may be uploaded.
+  weapp: { projects: ['weapp', 'deploy'], builds: ['functions', 'weapp'] },
   // One worker: one browser at a time is what two cores carry.
   browser: { projects: ['browser'], builds: ['functions', 'h5', 'localcloud'], args: ['--maxWorkers=1'] },
 }

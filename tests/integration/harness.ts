@@ -10,6 +10,7 @@ import { createClock } from '../../localcloud/triggers/clock'
 import { knowledge } from '../factories/knowledge'
 import { staffOfTheCounty } from '../factories/people'
 import { receptionDay } from '../factories/reception'
+import { watchIndexes } from '../support/indexes'
 
 /** A Tuesday, a working day. */
 export const MORNING = new Date('2026-11-24T09:00:00+08:00')
@@ -93,20 +94,9 @@ export async function startCounty({
   })
   if (seed) seedCounty(cloud)
 
-  const unindexed = new Set<string>()
-  cloud.store.onQuery(({ usedIndex, collection, action, query, order }) => {
-    if (seed && !usedIndex && asking) unindexed.add(JSON.stringify({ collection, action, query, order }))
-  })
-  // The tests' own looks at the database are none of the product's.
-  let asking = true
-  const look = (name: string, query: object) => {
-    asking = false
-    try {
-      return cloud.store.find(name, { query: query as never, order: { _id: 1 }, limit: 1000 })
-    } finally {
-      asking = true
-    }
-  }
+  const checkIndexes = watchIndexes(cloud)
+  const look = (name: string, query: object) =>
+    cloud.store.find(name, { query: query as never, order: { _id: 1 }, limit: 1000 })
 
   const county: County = {
     cloud,
@@ -132,8 +122,7 @@ export async function startCounty({
     async close() {
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })
-      // Every query of the product has its index, whatever a test made it ask.
-      if (unindexed.size > 0) throw new Error(`queries without an index:\n${[...unindexed].join('\n')}`)
+      checkIndexes()
     },
   }
   return county

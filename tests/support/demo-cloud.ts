@@ -5,6 +5,7 @@ import { seedDemo } from '../../demo'
 import { projectRoot } from '../../localcloud/root'
 import { loadSecrets } from '../../localcloud/secrets'
 import { startLocalCloud, type LocalCloud } from '../../localcloud/server'
+import { watchIndexes } from './indexes'
 
 export interface DemoCloudOptions {
   /** With the two months of tickets that the demo county has behind it; takes some seconds. */
@@ -15,6 +16,7 @@ export interface DemoCloudOptions {
 
 export interface DemoCloud {
   cloud: LocalCloud
+  /** @throws when a function asked the database without an index */
   close(): Promise<void>
 }
 
@@ -30,6 +32,7 @@ export async function startDemoCloud({ history = false, h5 = false }: DemoCloudO
     durability: 'off',
     functionEnv: secrets,
   })
+  const checkIndexes = watchIndexes(cloud)
   const { store, storage, clock } = cloud
   await seedDemo(
     { store, storage, clock: () => clock.now(), secrets, progress: () => {} },
@@ -40,6 +43,7 @@ export async function startDemoCloud({ history = false, h5 = false }: DemoCloudO
     async close() {
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })
+      checkIndexes()
     },
   }
 }

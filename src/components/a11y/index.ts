@@ -32,9 +32,12 @@ export interface A11y {
 const present = (props: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined))
 
-/** Their elements drop an attribute whose value is the boolean false, but `aria-checked` must say so. */
+/**
+ * Taro's H5 elements drop an attribute whose value is the boolean false, but there `aria-checked` must say so. On a
+ * phone false is what is meant without, and every attribute crosses to the view.
+ */
 const said = (flag: boolean | undefined): string | undefined =>
-  flag === undefined ? undefined : String(flag)
+  flag || (flag === false && process.env.TARO_ENV === 'h5') ? String(flag) : undefined
 
 /**
  * Accessibility properties for a View, both ways: on H5 ARIA attributes, focus, Enter and Space; in the mini-program

@@ -27,9 +27,9 @@ export function Chips<T extends string>({ label, options, value, single, onChang
         return (
           <View
             key={option.value}
-            className={`${s.chip} ${chosen ? s.chosen : ''}`}
+            className={chosen ? `${s.chip} ${s.chosen}` : s.chip}
             onClick={press}
-            {...a11y({ role: 'checkbox', checked: chosen, label: option.label }, press)}
+            {...a11y({ role: 'checkbox', checked: chosen }, press)}
           >
             {option.label}
           </View>

@@ -33,7 +33,7 @@ export function Choice<T extends string>({ label, options, value, pairs, onChang
         return (
           <View
             key={option.value}
-            className={`${s.option} ${chosen ? s.chosen : ''} ${option.disabled ? s.off : ''}`}
+            className={[s.option, chosen && s.chosen, option.disabled && s.off].filter(Boolean).join(' ')}
             onClick={press}
             {...a11y(
               { role: 'radio', checked: chosen, disabled: option.disabled, label: option.label },

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Input, View } from '@tarojs/components'
 import { a11y, fieldA11y } from '../a11y'
 import { Button } from '../button'
-import { Icon } from '../icon'
+import { drawing } from '../icon'
 import { Sheet } from '../sheet'
 import { ownText } from '../text-input/own-text'
-import { matching, type SheetOption } from './matching'
+import { matching, STEP, type SheetOption } from './matching'
 import s from './index.module.scss'
 
 export type { SheetOption } from './matching'
@@ -22,11 +22,13 @@ interface Props {
   onClose(): void
 }
 
-/** A long list to choose from: townships, villages, units. */
+/** A long list to choose from, a dozen at a time: townships, villages, units. */
 export function OptionSheet({ title, options, value, max = 1, search, onChange, onClose }: Props) {
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>(value)
-  const { shown, more } = matching(options, words)
+  const [most, setMost] = useState(STEP)
+  const first = useRef(value)
+  const { shown, more } = matching(options, words, first.current, most)
 
   const choose = (option: string) => {
     if (max === 1) {
@@ -56,7 +58,10 @@ export function OptionSheet({ title, options, value, max = 1, search, onChange, 
           defaultValue=""
           {...fieldA11y(search)}
           ref={ownText}
-          onInput={(event) => setWords(event.detail.value)}
+          onInput={(event) => {
+            setWords(event.detail.value)
+            setMost(STEP)
+          }}
         />
       )}
       {shown.map((option) => {
@@ -65,20 +70,21 @@ export function OptionSheet({ title, options, value, max = 1, search, onChange, 
         return (
           <View
             key={option.value}
-            className={`${s.option} ${on ? s.on : ''}`}
+            className={on ? `${s.option} ${s.on} ${drawing('check')}` : s.option}
             onClick={press}
-            {...a11y({ role: max === 1 ? 'radio' : 'checkbox', checked: on, label: option.label }, press)}
+            {...a11y({ role: max === 1 ? 'radio' : 'checkbox', checked: on }, press)}
           >
-            <View className={s.label}>
-              {option.label}
-              {option.note && <View className={s.note}>{option.note}</View>}
-            </View>
-            {on && <Icon name="check" />}
+            {option.label}
+            {option.note && <View className={s.note}>{option.note}</View>}
           </View>
         )
       })}
       {shown.length === 0 && <View className={s.more}>没有找到，换个说法试试</View>}
-      {more > 0 && <View className={s.more}>还有 {more} 个，写几个字来找</View>}
+      {more > 0 && (
+        <Button kind="quiet" onClick={() => setMost(most + STEP)}>
+          {`还有 ${more} 个，再看一些`}
+        </Button>
+      )}
     </Sheet>
   )
 }

@@ -4,15 +4,26 @@ export interface SheetOption {
   note?: string
 }
 
-/** Rows drawn at once; more would weigh the page down (platform.md). */
-const MOST = 60
+/** Rows drawn at once: opening the list and every step further stay small (platform.md). */
+export const STEP = 12
 
-/** The options whose words contain what was typed; without words all, in either case at most 60. */
+/**
+ * The options whose words contain what was typed; without words all.
+ *
+ * @param first those to begin with: what was chosen before should be seen at once
+ * @param most rows to show
+ */
 export function matching(
   options: readonly SheetOption[],
   words: string,
+  first: readonly string[],
+  most: number,
 ): { shown: SheetOption[]; more: number } {
   const wanted = words.trim()
   const found = options.filter((option) => `${option.label}${option.note ?? ''}`.includes(wanted))
-  return { shown: found.slice(0, MOST), more: Math.max(0, found.length - MOST) }
+  const isFirst = ({ value }: SheetOption) => first.includes(value)
+  const ordered = [...found.filter(isFirst), ...found.filter((option) => !isFirst(option))]
+  // A button that leads to one or two rows is longer than the rows.
+  const shown = ordered.length <= most + 2 ? ordered : ordered.slice(0, most)
+  return { shown, more: ordered.length - shown.length }
 }

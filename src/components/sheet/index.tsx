@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { ScrollView, View } from '@tarojs/components'
 import { a11y } from '../a11y'
-import { Icon } from '../icon'
+import { drawing } from '../icon'
+import { Island } from '../island'
 import { onEscape } from './escape'
 import s from './index.module.scss'
 
@@ -29,12 +30,14 @@ export function Sheet({ title, onClose, bar, children }: Props) {
           <View className={s.title} {...a11y({ role: 'heading', level: 2 })}>
             {title}
           </View>
-          <View className={s.close} onClick={onClose} {...a11y({ role: 'button', label: '关闭' }, onClose)}>
-            <Icon name="close" />
-          </View>
+          <View
+            className={`${s.close} ${drawing('close')}`}
+            onClick={onClose}
+            {...a11y({ role: 'button', label: '关闭' }, onClose)}
+          />
         </View>
         <ScrollView className={s.body} scrollY>
-          {children}
+          <Island>{children}</Island>
         </ScrollView>
         {bar && <View className={s.bar}>{bar}</View>}
       </View>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { Island } from '@/components/island'
 import { BookSheet, openBookings, type Choice } from './book-sheet'
 import { Schedule, useSchedule } from './schedule'
 
@@ -24,20 +25,22 @@ export function Booking({ date }: { date?: string }) {
           })
         }
       />
-      {choice && (
-        <BookSheet
-          choice={choice}
-          onBooked={() => {
-            setChoice(undefined)
-            openBookings()
-          }}
-          onOffer={(offer) => setChoice({ ...choice, ...offer })}
-          onClose={() => {
-            setChoice(undefined)
-            void schedule.reload()
-          }}
-        />
-      )}
+      <Island>
+        {choice && (
+          <BookSheet
+            choice={choice}
+            onBooked={() => {
+              setChoice(undefined)
+              openBookings()
+            }}
+            onOffer={(offer) => setChoice({ ...choice, ...offer })}
+            onClose={() => {
+              setChoice(undefined)
+              void schedule.reload()
+            }}
+          />
+        )}
+      </Island>
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { useCommand, useQuery } from '@/cloud'
 import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
+import { Island } from '@/components/island'
 import { Skeleton } from '@/components/skeleton'
 import { dateWords, spanWords } from '@/features/time'
 import type { BookingView } from '@core/contracts/reception/views'
@@ -45,20 +46,22 @@ export function MyBookings() {
       {data.bookings.map((booking) => (
         <BookingCard key={booking.id} booking={booking} onCancel={() => setAsking(booking)} />
       ))}
-      {asking && (
-        <ConfirmSheet
-          title="取消预约"
-          words={`取消后，${dateWords(asking.date)} ${spanWords(asking.from, asking.to)} 的名额会马上让给别人，想再约要重新选时段。`}
-          confirm="取消这个预约"
-          busy={cancel.busy}
-          error={cancel.failure?.message}
-          onConfirm={() => void confirm(asking)}
-          onClose={() => {
-            cancel.clear()
-            setAsking(undefined)
-          }}
-        />
-      )}
+      <Island>
+        {asking && (
+          <ConfirmSheet
+            title="取消预约"
+            words={`取消后，${dateWords(asking.date)} ${spanWords(asking.from, asking.to)} 的名额会马上让给别人，想再约要重新选时段。`}
+            confirm="取消这个预约"
+            busy={cancel.busy}
+            error={cancel.failure?.message}
+            onConfirm={() => void confirm(asking)}
+            onClose={() => {
+              cancel.clear()
+              setAsking(undefined)
+            }}
+          />
+        )}
+      </Island>
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { Empty } from '@/components/empty'
 import { Field } from '@/components/field'
+import { Island } from '@/components/island'
 import { NoticeBar } from '@/components/notice-bar'
 import { PhotoPicker } from '@/components/photo-picker'
 import { SwitchRow } from '@/components/switch-row'
@@ -50,16 +51,18 @@ export function ReportForm({ report }: { report: Report }) {
         <PlaceSection report={report} />
       </Card>
       <Card>
-        <Field label="是哪一类" optional hint="说不准可以不选，我们来判断">
-          <Chips
-            label="是哪一类"
-            single
-            options={KIND_OPTIONS}
-            value={draft.kind === undefined ? [] : [draft.kind]}
-            onChange={([kind]) => choose({ kind })}
-          />
-        </Field>
-        <AccusedSection report={report} />
+        <Island>
+          <Field label="是哪一类" optional hint="说不准可以不选，我们来判断">
+            <Chips
+              label="是哪一类"
+              single
+              options={KIND_OPTIONS}
+              value={draft.kind === undefined ? [] : [draft.kind]}
+              onChange={([kind]) => choose({ kind })}
+            />
+          </Field>
+          <AccusedSection report={report} />
+        </Island>
       </Card>
       <Card>
         <ContactSection report={report} />

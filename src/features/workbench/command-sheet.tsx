@@ -4,6 +4,7 @@ import type { TicketView } from '@core/contracts/ticket/views'
 import type { Failure } from '@/cloud'
 import { Button } from '@/components/button'
 import { DaySheet } from '@/components/day-sheet'
+import { Island } from '@/components/island'
 import { NoticeBar } from '@/components/notice-bar'
 import { OptionSheet } from '@/components/option-sheet'
 import { Sheet } from '@/components/sheet'
@@ -14,6 +15,7 @@ import { optionsOf } from './form-options'
 import type { StaffCommand } from './forms'
 import { TicketSheet } from './ticket-sheet'
 import { useCommandForm } from './use-command-form'
+import { useDrawn } from './use-drawn'
 import s from './command-sheet.module.scss'
 
 /** Where the keyboard finds the button that sends the open form. */
@@ -47,6 +49,7 @@ export function CommandSheet({
   const form = useCommandForm(ticket, command, onDone, refused)
   const [picking, setPicking] = useState<Field>()
   const { spec, values, fault } = form
+  const drawn = useDrawn(spec.fields.length)
   // Somebody else was faster: what is typed stays to be read, but there is nothing to send it to.
   const passed = !ticket.commands.includes(command)
   const lookAgain = () => {
@@ -88,29 +91,35 @@ export function CommandSheet({
         }
       >
         {intro}
-        {form.fields.map((field) => (
-          <FormField
-            key={field.name}
-            field={field}
-            value={values[field.name]}
-            optional={isOptional(field, values, ticket)}
-            error={form.wrong[field.name]}
-            options={optionsOf(field, directory)}
-            onChange={(value) => form.change(field.name, value)}
-            onPick={() => setPicking(field)}
-          />
+        {spec.fields.map((field, index) => (
+          // Each question has its place also while it is not asked, so that one that appears moves no other.
+          <View key={field.name}>
+            {index < drawn && form.fields.includes(field) && (
+              <FormField
+                field={field}
+                value={values[field.name]}
+                optional={isOptional(field, values, ticket)}
+                error={form.wrong[field.name]}
+                options={optionsOf(field, directory)}
+                onChange={(value) => form.change(field.name, value)}
+                onPick={() => setPicking(field)}
+              />
+            )}
+          </View>
         ))}
       </Sheet>
-      {picking && (
-        <PickSheet
-          field={picking}
-          value={values[picking.name]}
-          ticketId={ticket.id}
-          directory={directory}
-          onChange={(value) => form.change(picking.name, value)}
-          onClose={() => setPicking(undefined)}
-        />
-      )}
+      <Island>
+        {picking && (
+          <PickSheet
+            field={picking}
+            value={values[picking.name]}
+            ticketId={ticket.id}
+            directory={directory}
+            onChange={(value) => form.change(picking.name, value)}
+            onClose={() => setPicking(undefined)}
+          />
+        )}
+      </Island>
     </>
   )
 }
@@ -127,7 +136,8 @@ interface PickProps {
 /** A long list or a calendar above the form: beside it in the tree, since fixed things inside a scrolling one are cut on phones. */
 function PickSheet({ field, value, ticketId, directory, onChange, onClose }: PickProps) {
   const title = `选${field.label}`
-  if (field.type === 'day') {
+  // On phones a day is chosen with the platform's own wheels (components/day-picker).
+  if (process.env.TARO_ENV === 'h5' && field.type === 'day') {
     const today = dayOf(Date.now())
     return (
       <DaySheet

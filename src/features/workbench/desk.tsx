@@ -1,5 +1,6 @@
 import type { Status } from '@core/ticket/words'
 import { ErrorState } from '@/components/error-state'
+import { Island } from '@/components/island'
 import { NoticeBar } from '@/components/notice-bar'
 import { Skeleton } from '@/components/skeleton'
 import { ActionBar } from './action-bar'
@@ -72,20 +73,25 @@ export function DeskBar({ desk }: { desk: Desk }) {
 /** The form that lies open, if any; beside the bar in the page, so that the bar's stickiness does not cut it. */
 export function DeskForm({ desk }: { desk: Desk }) {
   const { ticket, directory, form } = desk
-  if (!ticket || !directory || !form) return null
   return (
-    <CommandSheet
-      key={`${ticket.id} ${form.command}`}
-      ticket={ticket}
-      command={form.command}
-      directory={directory}
-      refused={form.refused}
-      intro={
-        form.command === 'ticket.recordCallback' && <CallbackIntro ticket={ticket} directory={directory} />
-      }
-      onDone={desk.done}
-      onClose={desk.close}
-      onReload={desk.reload}
-    />
+    <Island>
+      {ticket && directory && form && (
+        <CommandSheet
+          key={`${ticket.id} ${form.command}`}
+          ticket={ticket}
+          command={form.command}
+          directory={directory}
+          refused={form.refused}
+          intro={
+            form.command === 'ticket.recordCallback' && (
+              <CallbackIntro ticket={ticket} directory={directory} />
+            )
+          }
+          onDone={desk.done}
+          onClose={desk.close}
+          onReload={desk.reload}
+        />
+      )}
+    </Island>
   )
 }

@@ -4,9 +4,10 @@ import { a11y } from '@/components/a11y'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { Choice } from '@/components/choice'
+import { DayPicker, opensByItself } from '@/components/day-picker'
 import { dayWords } from '@/components/day-sheet'
 import { Field as FieldFrame } from '@/components/field'
-import { Icon } from '@/components/icon'
+import { drawing, type IconName } from '@/components/icon'
 import type { SheetOption } from '@/components/option-sheet'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
@@ -58,18 +59,43 @@ export function FormField({ field, value, optional, error, options, onChange, on
             ) : undefined
           }
         >
-          <View
-            className={`${s.picker} ${error ? s.wrong : ''} ${words ? '' : s.none}`}
-            onClick={onPick}
-            {...a11y({ role: 'button', label: `${label}：${words || '未选'}` }, onPick)}
-          >
-            <View className={s.words}>{words || '请选择'}</View>
-            <Icon name={field.type === 'day' ? 'calendar' : 'down'} />
-          </View>
+          {field.type === 'day' ? (
+            <DayPicker value={value as string | undefined} from={dayOf(Date.now())} onChange={onChange}>
+              <Chosen
+                {...{ label, words, error }}
+                icon="calendar"
+                onOpen={opensByItself ? undefined : onPick}
+              />
+            </DayPicker>
+          ) : (
+            <Chosen {...{ label, words, error }} icon="down" onOpen={onPick} />
+          )}
         </FieldFrame>
       )
     }
   }
+}
+
+interface ChosenProps {
+  label: string
+  words: string
+  error?: string
+  icon: IconName
+  /** Absent where something around it opens. */
+  onOpen?(): void
+}
+
+/** What has been chosen elsewhere; a tap opens the choice. */
+function Chosen({ label, words, error, icon, onOpen }: ChosenProps) {
+  return (
+    <View
+      className={[s.picker, drawing(icon), error && s.wrong, !words && s.none].filter(Boolean).join(' ')}
+      {...(onOpen ? { onClick: onOpen } : {})}
+      {...a11y({ role: 'button', label: `${label}：${words || '未选'}` }, onOpen)}
+    >
+      {words || '请选择'}
+    </View>
+  )
 }
 
 type WordsProps = Pick<Props, 'value' | 'optional' | 'error' | 'onChange'> & {

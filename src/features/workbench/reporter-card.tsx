@@ -7,6 +7,7 @@ import { useCommand } from '@/cloud'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
+import { Field } from '@/components/field'
 import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
 import s from './reporter-card.module.scss'
@@ -105,7 +106,9 @@ function UnmaskSheet({ ticket, onShown, onClose }: UnmaskProps) {
         </>
       }
     >
-      <Choice<Purpose> label="用途" options={PURPOSES} value={purpose} onChange={setPurpose} />
+      <Field label="用途">
+        <Choice<Purpose> label="用途" options={PURPOSES} value={purpose} onChange={setPurpose} />
+      </Field>
     </Sheet>
   )
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { STATUSES, type Status } from '@core/ticket/words'
 import { a11y } from '@/components/a11y'
 import { Icon } from '@/components/icon'
+import { Island } from '@/components/island'
 import { OptionSheet } from '@/components/option-sheet'
 import s from './status-filter.module.scss'
 
@@ -38,15 +39,17 @@ export function StatusFilter({ status, onChange }: Props) {
         <View className={s.words}>{words}</View>
         <Icon name="down" size="small" />
       </View>
-      {open && (
-        <OptionSheet
-          title="看哪种状态"
-          options={OPTIONS}
-          value={[status ?? ANY]}
-          onChange={([chosen]) => onChange(read(chosen))}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <Island>
+        {open && (
+          <OptionSheet
+            title="看哪种状态"
+            options={OPTIONS}
+            value={[status ?? ANY]}
+            onChange={([chosen]) => onChange(read(chosen))}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Island>
     </>
   )
 }

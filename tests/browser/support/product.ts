@@ -7,6 +7,7 @@ import { people } from '../../../demo/county/people'
 import { projectRoot } from '../../../localcloud/root'
 import { loadSecrets } from '../../../localcloud/secrets'
 import { startLocalCloud, type LocalCloud } from '../../../localcloud/server'
+import { watchIndexes } from '../../support/indexes'
 import { launchBrowser } from './chromium'
 
 /** The built product in one process, with the demo county and without its history, and a browser to use it. */
@@ -15,6 +16,7 @@ export interface Product {
   /** A person with a phone or desktop of their own; page errors and console errors end up in `problems`. */
   visitor(personId: string, options?: { width?: number }): Promise<Visitor>
   problems: string[]
+  /** @throws when a function asked the database without an index */
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function startProduct(): Promise<Product> {
     durability: 'off',
     functionEnv: secrets,
   })
+  const checkIndexes = watchIndexes(cloud)
   const { store, storage, clock } = cloud
   await seedDemo({ store, storage, clock: () => clock.now(), secrets, progress: () => {} }, { empty: true })
   const browser: Browser = await launchBrowser()
@@ -55,6 +58,7 @@ export async function startProduct(): Promise<Product> {
       await browser.close()
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })
+      checkIndexes()
     },
   }
 }

@@ -16,8 +16,8 @@ export const BUDGETS = {
   /** Typing into a field, or a choice that opens no further question. */
   field: { what: '改一个字段的 setData', limit: 256, unit: 'B' },
   fieldCalls: { what: '改一个字段的 setData 次数', limit: 1, unit: '次' },
-  /** What a tap changes at once, before the cloud has answered. */
-  tap: { what: '点一下的 setData', limit: 4 * KB, unit: 'B' },
+  /** The largest that a tap sends, before the cloud has answered. */
+  tap: { what: '点一下后最大的 setData', limit: 4 * KB, unit: 'B' },
   nodes: { what: '一页的节点', limit: 600, unit: '个' },
   depth: { what: '节点的层数', limit: 16, unit: '层' },
   children: { what: '一个节点的子节点', limit: 60, unit: '个' },

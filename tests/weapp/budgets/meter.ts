@@ -1,19 +1,20 @@
-import { BUDGETS, type Budget } from './limits'
 import { report } from '../support/report'
+import { BUDGETS, type Budget } from './limits'
 
 /** Keeps the worst of everything measured against the budgets, and where it was. */
 export class Meter {
   private readonly worst = new Map<Budget, { value: number; where: string }>()
+  private readonly over: string[] = []
 
   note(budget: Budget, value: number, where: string): void {
+    const { what, limit } = BUDGETS[budget]
+    if (value > limit) this.over.push(`${what}: ${value} > ${limit} (${where})`)
     if (value > (this.worst.get(budget)?.value ?? -Infinity)) this.worst.set(budget, { value, where })
   }
 
-  /** The budgets that do not hold, one line each. */
+  /** Whatever was above its budget, one line each. */
   excess(): string[] {
-    return [...this.worst]
-      .filter(([budget, { value }]) => value > BUDGETS[budget].limit)
-      .map(([budget, { value, where }]) => `${BUDGETS[budget].what}: ${value} > ${BUDGETS[budget].limit} (${where})`)
+    return [...this.over]
   }
 
   /** Prints the table and leaves it for `npm run budgets`. */
@@ -22,7 +23,14 @@ export class Meter {
       name,
       [...this.worst].map(([budget, { value, where }]) => {
         const { what, limit, unit } = BUDGETS[budget]
-        return { what, measured: inUnit(value, unit), limit: inUnit(limit, unit), where, ok: value <= limit }
+        return {
+          what,
+          value,
+          measured: inUnit(value, unit),
+          limit: inUnit(limit, unit),
+          where,
+          ok: value <= limit,
+        }
       }),
     )
   }

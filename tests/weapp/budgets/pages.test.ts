@@ -3,7 +3,17 @@ import { openScene, scenes, type Scene } from '../support/scenes'
 import type { App } from '../host'
 import { Meter } from './meter'
 import { packageSizes } from './packages'
-import { changeBy, CHOICES, fieldsOn, holding, OPENERS, targetsOn, type Target } from './touch'
+import {
+  changeBy,
+  CHOICES,
+  fieldsOn,
+  holding,
+  OPENERS,
+  still,
+  targetsOn,
+  type Change,
+  type Target,
+} from './touch'
 
 /** The budgets of limits.ts, measured on every page of the built mini-program. */
 let phones: Phones
@@ -52,22 +62,42 @@ it('every field and every tap of every page, and of the forms they open', async 
 /** Taps already measured on a page of the same kind. */
 const known = new Set<string>()
 
-/** Touches everything on a page, and once more in each form that a tap opens. */
+/**
+ * Opens the page anew and goes the way, measuring its last tap. What that opened, or the page itself, is then touched:
+ * every field, every choice, and by a further way everything that opens something.
+ */
 async function explore(scene: Scene, way: Target[] = []): Promise<void> {
-  const isNew = ({ role, words }: Target) => !known.has(`${scene.page} ${role} ${words}`)
-  const app = await reach(scene, way)
-  const openers = targetsOn(app, OPENERS).filter(isNew)
-  await touchFields(app, [scene.name, ...way.map(({ words }) => words)].join(' › '))
-  app.close()
-  for (const target of openers) {
-    known.add(`${scene.page} ${target.role} ${target.words}`)
-    const opened = await tapAndClose(scene, way, target)
-    if (opened && way.length < 2) await explore(scene, [...way, target])
+  const where = [scene.name, ...way.map(({ words }) => words)].join(' › ')
+  const app = await openStill(scene)
+  for (const step of way.slice(0, -1)) {
+    await app.tap(await again(app, step))
+    await still(app)
   }
+  const [last] = way.slice(-1)
+  if (last) {
+    const id = await again(app, last)
+    const { largest } = await changeBy(app, () => app.tap(id))
+    meter.note('tap', largest, where)
+  }
+  const isOpen = app.route() === scene.page && app.count('[role="dialog"]') === way.length
+  const openers = isOpen && way.length < 3 ? targetsOn(app, OPENERS).filter((each) => isNew(scene, each)) : []
+  if (isOpen) {
+    noteShape(app, where)
+    await touchFields(app, where)
+  }
+  app.close()
+  for (const opener of openers) await explore(scene, [...way, opener])
 }
 
-/** Opens the page anew and goes the way to a form; from then on the cloud answers nothing. */
-async function reach(scene: Scene, way: Target[]): Promise<App> {
+function isNew({ page }: Scene, { role, group, words }: Target): boolean {
+  const key = [page, role, group, words].join()
+  if (known.has(key)) return false
+  known.add(key)
+  return true
+}
+
+/** A page at rest; from now on the cloud answers nothing, so that a tap shows what it does by itself. */
+async function openStill(scene: Scene): Promise<App> {
   let hold = () => {}
   const app = await openScene(phones, {
     ...scene,
@@ -77,49 +107,46 @@ async function reach(scene: Scene, way: Target[]): Promise<App> {
       return held.bridge
     },
   })
+  app.answer({ media: 'cancel', location: 'cancel', phoneNumber: 'deny' })
   hold()
-  for (const step of way) await app.tap(`#${again(app, step).id}`)
   return app
 }
 
 /** The same target on a page opened anew, where ids are others. */
-function again(app: App, { role, words }: Target): Target {
-  const found = targetsOn(app, [role]).find((target) => target.words === words)
-  if (!found) throw new Error(`"${words}" is not on the page again`)
-  return found
+async function again(app: App, { role, group, words }: Target): Promise<string> {
+  const isSame = (each: Target) => each.words === words && each.group === group
+  const { id } = await app.waitFor(() => targetsOn(app, [role]).find(isSame), `"${words}" again`)
+  return `#${id}`
 }
 
-async function tapAndClose(scene: Scene, way: Target[], target: Target): Promise<boolean> {
-  const app = await reach(scene, way)
-  app.answer({ media: 'cancel', location: 'cancel', phoneNumber: 'deny' })
-  const forms = app.count('[role="dialog"]')
-  const { id } = again(app, target)
-  const { bytes } = await changeBy(app, () => app.tap(`#${id}`))
-  const where = [scene.name, ...[...way, target].map(({ words }) => words)].join(' › ')
-  meter.note('tap', bytes, where)
-  const opened = app.route() === scene.page && app.count('[role="dialog"]') > forms
-  if (opened) noteShape(app, where)
-  app.close()
-  return opened
-}
+/** Groups that choose what is looked at, not what a form says. */
+const VIEWS = ['选日期']
+/** A report is always confidential: choosing this kind sets that field too, and says why. */
+const SETS_TWO = ['举报']
 
 async function touchFields(app: App, where: string): Promise<void> {
   for (const { id, label, text } of fieldsOn(app)) {
     const change = await changeBy(app, () => app.input(`#${id}`, text))
     noteField(change, `${where} › ${label}`)
   }
-  for (const { words, role } of targetsOn(app, CHOICES)) {
-    const now = targetsOn(app, [role]).find((target) => target.words === words)
-    // Another choice has taken its question away.
-    if (!now) continue
-    const change = await changeBy(app, () => app.tap(`#${now.id}`))
-    noteField(change, `${where} › ${words}`)
-    if (change.rebuilt && app.route() !== app.stats().page.route) break
+  for (const choice of targetsOn(app, CHOICES)) {
+    // An earlier choice may have closed the form, or taken the question away.
+    if (
+      !targetsOn(app, [choice.role]).some(
+        ({ words, group }) => words === choice.words && group === choice.group,
+      )
+    )
+      continue
+    const { words, group } = choice
+    const id = await again(app, choice)
+    const change = await changeBy(app, () => app.tap(id))
+    const single = !VIEWS.includes(group) && !SETS_TWO.includes(words)
+    noteField({ ...change, rebuilt: change.rebuilt || !single }, `${where} › ${words}`)
   }
 }
 
-function noteField({ bytes, calls, rebuilt }: { bytes: number; calls: number; rebuilt: boolean }, where: string): void {
-  if (rebuilt) return meter.note('tap', bytes, where)
+function noteField({ bytes, largest, calls, rebuilt }: Change, where: string): void {
+  if (rebuilt) return meter.note('tap', largest, where)
   meter.note('field', bytes, where)
   meter.note('fieldCalls', calls, where)
 }

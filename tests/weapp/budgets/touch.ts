@@ -5,6 +5,8 @@ export interface Target {
   id: string
   role: string
   words: string
+  /** The words of the group it belongs to, such as the question of a radio. */
+  group: string
 }
 
 export const OPENERS = ['button', 'link', 'tab']
@@ -13,10 +15,16 @@ export const CHOICES = ['radio', 'checkbox', 'switch']
 /** What can be tapped: inside the form that lies over the page, if one does. One of several that say the same. */
 export function targetsOn(app: App, roles: readonly string[]): Target[] {
   const found = new Map<string, Target>()
-  for (const element of front(app).querySelectorAll<HTMLElement>(roles.map((role) => `[role="${role}"]`).join())) {
+  for (const element of front(app).querySelectorAll<HTMLElement>(
+    roles.map((role) => `[role="${role}"]`).join(),
+  )) {
     const role = element.getAttribute('role')!
-    const words = element.getAttribute('aria-label') ?? (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-    if (!found.has(role + words)) found.set(role + words, { id: element.id, role, words })
+    const words =
+      element.getAttribute('aria-label') ?? (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const group =
+      element.parentElement?.closest('[role="radiogroup"],[role="group"]')?.getAttribute('aria-label') ?? ''
+    const key = [role, group, words].join()
+    if (!found.has(key)) found.set(key, { id: element.id, role, words, group })
   }
   return [...found.values()]
 }
@@ -40,6 +48,8 @@ function front(app: App): Element {
 
 export interface Change {
   bytes: number
+  /** Of the largest single setData. */
+  largest: number
   calls: number
   /** The page shows more or fewer nodes than before: more than one field has changed. */
   rebuilt: boolean
@@ -55,19 +65,21 @@ export async function changeBy(app: App, act: () => Promise<void>): Promise<Chan
   const setData = app.stats().setData.filter(({ page }) => page === route)
   return {
     bytes: setData.reduce((sum, { bytes }) => sum + bytes, 0),
+    largest: Math.max(0, ...setData.map(({ bytes }) => bytes)),
     calls: setData.length,
     rebuilt: app.route() !== route || app.stats().page.nodes !== nodes,
   }
 }
 
 /** Until the page has changed all it will; unanswered calls do not count. */
-async function still(app: App): Promise<void> {
+export async function still(app: App): Promise<void> {
   let [seen, quiet] = [-1, 0]
   await app.waitFor(() => {
     const now = app.stats().setData.length
     quiet = now === seen ? quiet + 1 : 0
     seen = now
-    return quiet > 1
+    // A long form comes in two steps, with a turn or two between them.
+    return quiet > 4
   }, 'the page to come to rest')
 }
 

@@ -3,7 +3,16 @@ import { scenePhoto } from '../../../demo/photos/scenes'
 import { seededRandom } from '../../../demo/random'
 import type { LocalCloud } from '../../../localcloud/server'
 import { startDemoCloud, type DemoCloudOptions } from '../../support/demo-cloud'
-import { compile, doorBridge, launch, newPhone, type App, type LaunchOptions, type Media, type Program } from '../host'
+import {
+  compile,
+  doorBridge,
+  launch,
+  newPhone,
+  type App,
+  type LaunchOptions,
+  type Media,
+  type Program,
+} from '../host'
 
 /** The folder of the built mini-program. */
 export const DIST = path.resolve(process.env.WEAPP_DIST ?? 'dist/weapp')

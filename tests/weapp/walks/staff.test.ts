@@ -36,7 +36,7 @@ it('R-T7, R-P4, E7, E11, E12, E15, E16, R-C1, E17: from a question to a rating b
   await operator.tap('改一改')
   await operator.tap('[aria-label^="主办单位"]')
   await operator.input('[aria-label^="写几个字来找"]', '城市管理')
-  await operator.tap('澜溪县城市管理局', { within: '[role="dialog"][aria-label="选主办单位"]', nth: 0 })
+  await operator.tap('[role="radio"]', { within: '[role="dialog"][aria-label="选主办单位"]', nth: 0 })
   await operator.tap(SEND)
   await operator.waitForText('待签收')
 

@@ -59,6 +59,8 @@ function toJson(ctx: Context, route: string, data: Record<string, unknown>): str
     return '{}'
   }
   for (const [field, value] of Object.entries(data)) {
+    // Taro writes `a.[0].b` for `a[0].b`, which a phone understands; a name that ends in nothing it does not.
+    if (field === '' || field.endsWith('.')) ctx.journal.fail(`setData on ${route}: "${field}" is no path`)
     if (value === undefined)
       ctx.journal.fail(`Setting data field "${field}" to undefined is invalid (${route})`)
   }
