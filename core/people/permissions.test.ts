@@ -47,7 +47,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.withdraw': [REPORTER, CENTRE],
   'ticket.appeal': [REPORTER],
   'ticket.reply': [REPORTER, AGENT],
-  'ticket.rate': [REPORTER],
+  'ticket.rate': [REPORTER, `follower:${PEOPLE}`],
   'ticket.recordCallback': [CENTRE],
   'ticket.refuse': [CENTRE],
   'ticket.answer': [CENTRE],

@@ -10,6 +10,7 @@ import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import type { Context } from '../runtime/context'
 import { store } from './commit.service'
+import { needsOthers, withOthers } from './joined.service'
 import { asReadable, readTicket } from './read.service'
 import * as repository from './ticket.repository'
 import { viewOf } from './view.service'
@@ -53,13 +54,15 @@ export async function changeTicket(ctx: Context, input: CommandInput): Promise<T
     if (!found) throw new AppError('NOT_FOUND')
     // Before the question who may read it: what they did may have taken that right away.
     if (isDone(found, ctx)) return found
-    const ticket = await asReadable(ctx, found, knowledge)
+    const readable = await asReadable(ctx, found, knowledge)
     if (attempt > TRIES) break
-    const beside = await besides(ctx, request.action, ticket, input, knowledge)
+    const ticket = needsOthers(request.action) ? (await withOthers(readable)).ticket : readable
+    const beside = await besides(ctx, request.action, input, knowledge)
     const { key, inputHash } = request
     const decided = { id: request.action, input: { ...input, ...photos, ...beside }, key, inputHash }
     const next = decide(ticket, decided, actor, env)
-    const stored = await store(ctx, ticket, next, knowledge).catch((error: unknown) => {
+    // Over what was found: who joined it by now is part of the change.
+    const stored = await store(ctx, found, next, knowledge).catch((error: unknown) => {
       if (error instanceof AppError) throw error
       failure = error
       return undefined
@@ -81,11 +84,12 @@ function isDone(ticket: Ticket, { request }: Context): boolean {
 async function besides(
   ctx: Context,
   action: string,
-  ticket: Ticket,
   input: CommandInput,
   knowledge: Knowledge,
 ): Promise<Record<string, unknown>> {
   if (action === 'ticket.merge') return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
-  if (action === 'ticket.withdraw') return { followers: await repository.countFollowers(ticket._id) }
+  if (action === 'ticket.recordCallback' && typeof input.joinedTicketId === 'string') {
+    return { joined: await readTicket(ctx, input.joinedTicketId, knowledge) }
+  }
   return {}
 }

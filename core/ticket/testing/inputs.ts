@@ -91,7 +91,7 @@ export function inputFor(
     'ticket.conclude': { words: WORDS, meeting: '三月第一次会议' },
     'ticket.concludeSuggestion': { adopted: a % 2 === 0, words: WORDS },
     'ticket.unmask': { purpose: pick(['callback', 'contact'], a) },
-    'ticket.withdraw': { words: '已经解决了', followers: a % 9 === 0 ? 1 : 0 },
+    'ticket.withdraw': { words: '已经解决了' },
     'ticket.sendBack': { missing: WORDS },
   }
   return { ticketId: ticket._id, ...(special[id] ?? { words: WORDS, photos: [] }) }

@@ -30,7 +30,12 @@ interface Common<N extends string> {
 export type Field<N extends string = string> = Common<N> &
   (
     | { type: 'text'; min: number; max: number; lines: number; placeholder?: string }
-    | { type: 'choice'; options: Readonly<Record<string, string>> }
+    /** `optionsOf` adds those that come from the ticket. */
+    | {
+        type: 'choice'
+        options: Readonly<Record<string, string>>
+        optionsOf?: (ticket: TicketView) => Readonly<Record<string, string>>
+      }
     | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
     | { type: 'flag'; yes: string; no: string }
     | { type: 'unit' | 'leader' | 'category' | 'ticket' }
@@ -55,7 +60,12 @@ export interface FormSpec<N extends string = string> {
 
 /** The fields this form asks for now, given what is filled in. */
 export function shownFields(spec: FormSpec, values: Values, ticket: TicketView): Field[] {
-  return spec.fields.filter((field) => field.when?.(values, ticket) ?? true)
+  const asked = spec.fields.filter((field) => field.when?.(values, ticket) ?? true)
+  return asked.map((field) =>
+    field.type === 'choice' && field.optionsOf
+      ? { ...field, options: { ...field.options, ...field.optionsOf(ticket) } }
+      : field,
+  )
 }
 
 /** What the form starts with. */

@@ -73,7 +73,7 @@ const unhappy = ({ result, attitude }: Values) => result === 'dissatisfied' || a
 
 /** R-C4: from the third on, a redo is a meeting's decision. */
 const dissatisfactions = (ratings: TicketView['ratings']) =>
-  ratings.filter(({ result }) => result === 'dissatisfied').length
+  new Set(ratings.filter(({ result }) => result === 'dissatisfied').map(({ round }) => round)).size
 
 /** R-P5: units read the operator's summary of these, never the reporter's words. */
 export function needsSummary(confidential: boolean, kind: unknown): boolean {
@@ -255,6 +255,19 @@ export const forms: Forms = {
         type: 'choice',
         options: { answered: '接通了', noAnswer: '没人接' },
       },
+      {
+        name: 'joinedTicketId',
+        label: '打给谁',
+        hint: '这件事有几位反映人，都要问到。不选就是本件的反映人。',
+        type: 'choice',
+        options: {},
+        optionsOf: ({ joined }) =>
+          Object.fromEntries(
+            joined.filter(({ rated }) => !rated).map(({ id, number }) => [id, `${number} 的反映人`]),
+          ),
+        optional: true,
+        when: (_, { joined }) => joined.some(({ rated }) => !rated),
+      },
       { name: 'solved', label: '请问问题解决了吗？', type: 'choice', options: SOLVED, when: answered },
       {
         name: 'result',
@@ -293,7 +306,8 @@ export const forms: Forms = {
         label: '不满意的主要原因',
         type: 'choice',
         options: DISSATISFIED_REASONS,
-        from: ({ ratings, round }) => ratings.find((rating) => rating.round === round)?.reasons[0],
+        from: ({ ratings, round }) =>
+          ratings.find((rating) => rating.round === round && rating.result === 'dissatisfied')?.reasons[0],
       },
       words('words', '重办要求', [5, 1000]),
       words('meeting', '哪次会议决定的', [2, 60], {
