@@ -56,6 +56,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.passOnPraise': [CENTRE],
   'ticket.merge': [CENTRE],
   'ticket.unmerge': [CENTRE],
+  'ticket.split': [CENTRE],
   'ticket.ask': [CENTRE],
   'ticket.escalate': [CENTRE],
   'ticket.instruct': [LEADER],

@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'ticket.passOnPraise': by('operator'),
   'ticket.merge': by('operator'),
   'ticket.unmerge': by('operator'),
+  'ticket.split': by('operator'),
   'ticket.ask': by('operator'),
   'ticket.escalate': by('operator'),
   'ticket.instruct': by('leader'),

@@ -79,6 +79,11 @@ const LINES: Record<string, Maker> = {
   'ticket.passOnPraise': all('表扬已转达'),
   'ticket.merge': all('与同一件事合并办理', { quotes: true }),
   'ticket.unmerge': all('恢复单独办理'),
+  'ticket.split': ({ parts, of }) => ({
+    title: of ? `从 ${String(of)} 拆分出来` : `拆分为 ${String(parts)} 件分别办理`,
+    readers: 'all',
+    quotes: true,
+  }),
   'ticket.ask': all('请反映人补充说明', { quotes: true }),
   'ticket.escalate': all('呈县领导阅批', { quotes: true }),
   'ticket.instruct': toUnit('领导批示，交'),

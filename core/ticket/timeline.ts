@@ -70,9 +70,12 @@ function isForOutside(line: Line, event: TicketEvent, relation: Relation): boole
   return event.body?.internal !== true || event.to !== undefined
 }
 
+/** Events that carry what was reported. */
+const REPORTED = ['ticket.submit', 'ticket.split']
+
 /** Words meant for staff are not the reporter's to read, even where the step itself is. */
 function showsWords(line: Line, event: TicketEvent, ticket: Ticket, relation: Relation): boolean {
-  if (relation === 'follower' && event.type === 'ticket.submit') return false
+  if (relation === 'follower' && REPORTED.includes(event.type)) return false
   if (isUnitReader(relation)) return !(line.quotes && isSensitive(ticket))
   if (!isOutside(relation)) return true
   return event.body?.internal !== true && !line.staffWords

@@ -78,6 +78,10 @@ export interface Ticket {
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
+  /** R-T10: the number it had, or was taken from, before it was split, and into how many. */
+  split?: { number: string; parts: number }
+  /** R-T10: the parts that are still to be made, the second first. */
+  splitting?: TicketPart[]
   /** The main ticket this one joined (E6). */
   mergedInto?: string
   /** Keys of who may see it: `centre:<unit>`, `unit:<id>`, `person:<id>`, `leader:<id>`, `supervision`. Indexed (multikey). */
@@ -94,6 +98,13 @@ export interface Ticket {
   failures?: number
   stuckAt?: Date
   closedAt?: Date
+}
+
+/** R-T10: one matter of several. */
+export interface TicketPart {
+  words: string
+  photos: string[]
+  proposal?: Proposal
 }
 
 export interface Place {

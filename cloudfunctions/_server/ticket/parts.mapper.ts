@@ -89,7 +89,9 @@ export function callbackView(
 export function timelineItem(event: TicketEvent, line: EventLine, shown: Shown): TimelineItem {
   const { reporter, others = [] } = shown.ticket
   const byReporter = event.by.personId === reporter?.personId || others.includes(event.by.personId)
-  const words = line.words && (byReporter ? reporterWords : staffWords)(line.words, shown)
+  // R-T10: a part's words are the reporter's, whoever split them.
+  const reported = byReporter || event.type === 'ticket.split'
+  const words = line.words && (reported ? reporterWords : staffWords)(line.words, shown)
   return {
     seq: event.seq,
     at: (byReporter ? hiddenMoment(event.at, shown) : event.at).getTime(),

@@ -60,6 +60,12 @@ export function inputFor(
         confidential: b % 5 === 0,
       },
     },
+    'ticket.split': {
+      parts: [
+        { words: `${WORDS}第一件`, photos: a % 2 === 0 ? ['a.jpg'] : [] },
+        { words: `${WORDS}第二件`, photos: [] },
+      ],
+    },
     'ticket.passOnPraise': { unitId: pick(UNITS, a) },
     'ticket.returnTicket': {
       ground: 'wrongPlace',

@@ -386,6 +386,28 @@ export const forms: Forms = {
     consequence: '恢复成单独一件，回到待受理。',
     fields: [words('words', '原因', [2, 300])],
   },
+  'ticket.split': {
+    title: '拆分',
+    button: '拆成几件',
+    consequence: '每件单独编号、单独办理，反映人会收到新的编号。拆分后不能合回去。',
+    danger: true,
+    fields: [
+      {
+        name: 'parts',
+        label: '分成几件',
+        hint: '每件写清一件事，尽量用反映人的原话。没有选的照片留在第 1 件。',
+        type: 'parts',
+        least: 2,
+        max: 6,
+        min: 10,
+        longest: 2000,
+        from: ({ words, photos }) => [
+          { words: words ?? '', photos: photos.map(({ photo }) => photo) },
+          { words: '', photos: [] },
+        ],
+      },
+    ],
+  },
   'ticket.reassign': {
     title: '改派',
     button: '收回改派',

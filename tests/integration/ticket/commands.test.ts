@@ -30,6 +30,7 @@ const HOME: Partial<Record<ActionId, Status>> = {
   'ticket.orderRedo': 'awaitingRating',
   'ticket.proposeUnreasonable': 'inJudgement',
   'ticket.urge': 'submitted',
+  'ticket.split': 'submitted',
 }
 const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
 
