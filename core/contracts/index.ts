@@ -31,6 +31,7 @@ import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
 import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
 import { sendBack as ticketSendBack } from './ticket/send-back'
 import { sign as ticketSign } from './ticket/sign'
+import { split as ticketSplit } from './ticket/split'
 import { submitResult as ticketSubmitResult } from './ticket/submit-result'
 import { submit as ticketSubmit } from './ticket/submit'
 import { supplement as ticketSupplement } from './ticket/supplement'
@@ -82,6 +83,7 @@ export const contracts = {
   'ticket.returnToCentre': ticketReturnToCentre,
   'ticket.sendBack': ticketSendBack,
   'ticket.sign': ticketSign,
+  'ticket.split': ticketSplit,
   'ticket.submitResult': ticketSubmitResult,
   'ticket.submit': ticketSubmit,
   'ticket.supplement': ticketSupplement,

@@ -48,11 +48,12 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   refusal: ['rfos', 'rfos'],
   advice: ['rf', 'rf'],
   results: [ALL, ALL],
-  ratings: ['rlcaois', 'rois'],
+  ratings: ['rwlcaois', 'rwois'],
   callbacks: ['os', 'os'],
   timeline: [ALL, ALL],
   instruction: ['lcaois', 'lcaois'],
   mainTicket: ['rfos', 'rfos'],
+  joined: ['os', 'os'],
   commands: [ALL, ALL],
   readerRole: [ALL, ALL],
 }

@@ -75,12 +75,13 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   /** Which of them: `visibleResults`. */
   results: ALL,
   /** Which of them: `visibleRatings` (R-C3). Words of a rating could name a reporter. */
-  ratings: { ...row('yes', 'reporter'), ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
+  ratings: { ...row('yes', 'reporter', 'follower'), ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
   callbacks: CENTRE,
   /** Which lines: `describeEvent`. */
   timeline: ALL,
   instruction: { ...CENTRE, ...LEADER, ...UNITS },
   mainTicket: { ...OWN, ...CENTRE },
+  joined: CENTRE,
   commands: ALL,
   readerRole: ALL,
 }

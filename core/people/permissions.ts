@@ -26,6 +26,7 @@ const OPERATORS = ['operator', 'supervisor'] as const
 /** The parties of the edge table as role and relation. The system is not a role: it acts only by `clock.*`. */
 export const PARTIES: Record<Party, Grant> = {
   reporter: { reporter: PEOPLE },
+  coReporter: { follower: PEOPLE },
   operator: { centre: OPERATORS },
   leadUnit: { leadUnit: ['handler', 'unitHead'] },
   leadHead: { leadUnit: ['unitHead'] },
@@ -63,7 +64,7 @@ export const PERMISSIONS = {
   'ticket.withdraw': by('reporter', 'operator'),
   'ticket.appeal': by('reporter'),
   'ticket.reply': { ...by('reporter'), filer: ['agent'] },
-  'ticket.rate': by('reporter'),
+  'ticket.rate': by('reporter', 'coReporter'),
   'ticket.recordCallback': by('operator'),
   'ticket.refuse': by('operator'),
   'ticket.answer': by('operator'),
@@ -72,6 +73,7 @@ export const PERMISSIONS = {
   'ticket.passOnPraise': by('operator'),
   'ticket.merge': by('operator'),
   'ticket.unmerge': by('operator'),
+  'ticket.split': by('operator'),
   'ticket.ask': by('operator'),
   'ticket.escalate': by('operator'),
   'ticket.instruct': by('leader'),

@@ -4,6 +4,7 @@ import { readable, type TicketField } from '../people/permissions-fields'
 import { may } from '../people/permissions'
 import type { Relation } from '../people/relations'
 import type { Actor } from '../people/types'
+import { raterOf } from './joined'
 import type { Ticket, TicketRating, TicketResult } from './types'
 import { dayOf, momentOf } from './workdays'
 import type { Kind } from './words'
@@ -23,6 +24,7 @@ export type Accessed = Pick<
   | 'leadUnitId'
   | 'coUnits'
   | 'sentTo'
+  | 'others'
 >
 
 /** The kind as decided, else as the reporter or the proposal has it. */
@@ -55,6 +57,8 @@ export function relationTo(ticket: Accessed, actor: Actor, knowledge: Knowledge)
   if (ticket.reporter?.personId === actor.id) return 'reporter'
   if (isAccused(ticket, actor, knowledge)) return 'accused'
   if (ticket.filedBy === actor.id) return ticket.confidential ? 'none' : 'filer'
+  // R-P7: staff whose own ticket joined this one are its reporters too.
+  if (ticket.others?.includes(actor.id)) return 'follower'
   return staffRelation(ticket, actor, knowledge) ?? (isFollower(ticket, actor) ? 'follower' : 'none')
 }
 
@@ -115,7 +119,12 @@ export function visibleResults(ticket: Ticket, actor: Actor, knowledge: Knowledg
 /** R-C3: a unit does not see who pressed what before the round is over. */
 export function visibleRatings(ticket: Ticket, actor: Actor, knowledge: Knowledge): TicketRating[] {
   if (!visibleFields(ticket, actor, knowledge).has('ratings')) return []
-  if (!isUnitReader(relationTo(ticket, actor, knowledge))) return ticket.ratings
+  const relation = relationTo(ticket, actor, knowledge)
+  // R-T9: of several reporters each reads only what they said themselves.
+  if (relation === 'reporter' || relation === 'follower') {
+    return ticket.ratings.filter((rating) => raterOf(rating, ticket) === actor.id)
+  }
+  if (!isUnitReader(relation)) return ticket.ratings
   return ticket.ratings.filter(({ round }) => isRoundOver(ticket, round))
 }
 

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import { centreIsAccused } from './access'
 import { isTerminal } from './edges'
+import { ratersOf, unratedBy } from './joined'
 import type { Ticket } from './types'
 
 /**
@@ -13,6 +14,8 @@ import type { Ticket } from './types'
 export const SUPERVISION = 'supervision'
 export const unitKey = (unitId: string) => `unit:${unitId}`
 export const personKey = (personId: string) => `person:${personId}`
+/** R-T9: the reporters of the tickets that joined this one, where it has no reporter of its own to tell. */
+export const FOLLOWERS = 'followers'
 export const leaderKey = (personId: string) => `leader:${personId}`
 const aboveKey = (unitId: string) => `above:${unitId}`
 
@@ -55,6 +58,7 @@ export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
       ...above.map(aboveKey),
       ...(ticket.sentTo ?? []).map(leaderKey),
       ...present(people).map(personKey),
+      ...(ticket.others ?? []).map(personKey),
       ...own,
     ],
     ticket,
@@ -87,7 +91,7 @@ function waitingKeys(ticket: Ticket, centre: string): string[] {
     case 'inReview':
       return ticket.major && !isWithoutReporter(ticket) ? [leaderKey(ticket.major.leaderId)] : [centre]
     case 'awaitingRating':
-      return [...reporter, centre]
+      return [...unratedBy(ticket).map(personKey), centre]
     case 'inJudgement':
       return ticket.judgement ? [SUPERVISION] : [centre]
     default:
@@ -100,9 +104,10 @@ export function isPressed({ urges, progressAt }: Pick<Ticket, 'urges' | 'progres
   return urges.filter((at) => !progressAt || at > progressAt).length >= 2
 }
 
-/** E26: nobody to ask: anonymous, or the reporter of a tip-off asked to leave and was not granted it. */
-export const isWithoutReporter = (ticket: Pick<Ticket, 'reporter' | 'withdrawal'>): boolean =>
-  !ticket.reporter || ticket.withdrawal !== undefined
+/** E26: nobody to ask: anonymous, or the reporter left or asked to, and no other reporter joined (R-T9). */
+export const isWithoutReporter = (
+  ticket: Pick<Ticket, 'reporter' | 'withdrawal' | 'left' | 'others'>,
+): boolean => ratersOf(ticket).length === 0
 
 /** The keys an actor's lists of the workbench ask for in `audience`. Each ticket found is still asked `canRead`. */
 export function listKeys(actor: Actor): string[] {

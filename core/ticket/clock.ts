@@ -5,6 +5,7 @@ import { centreKey, isWithoutReporter, personKey, SUPERVISION, unitKey } from '.
 import type { Telling } from './decisions/decision'
 import { shareOf } from './deadlines'
 import { runningDue } from './due'
+import { unratedBy } from './joined'
 import { limitsOf } from './limits'
 import type { Ticket } from './types'
 import { unacknowledged, urgentAssignment } from './urgent'
@@ -38,14 +39,28 @@ const urgentAt = ({ clock }: Ticket, knowledge: Knowledge): Date =>
 
 /** E21: when the reporter counts as unreachable; undefined until there were enough attempts. */
 export function unreachableAt(ticket: Ticket, knowledge: Knowledge): Date | undefined {
-  const { status, clock, callbacks, round } = ticket
+  const { status, clock } = ticket
   if (status !== 'awaitingRating' || !clock.answeredAt) return undefined
+  // R-T9: of several reporters each has to have been tried, who has not rated.
+  if (!unratedBy(ticket).every((id) => wasTried(ticket, id, knowledge))) return undefined
+  return new Date(clock.answeredAt.getTime() + limitsOf(knowledge).unreachableDays * DAY)
+}
+
+function wasTried(
+  { callbacks, round, reporter }: Ticket,
+  personId: string | undefined,
+  knowledge: Knowledge,
+): boolean {
   const limits = limitsOf(knowledge)
-  const attempts = callbacks.filter((attempt) => attempt.round === round && attempt.outcome === 'noAnswer')
+  const attempts = callbacks.filter(
+    (attempt) =>
+      attempt.round === round &&
+      attempt.outcome === 'noAnswer' &&
+      (attempt.personId ?? reporter?.personId) === personId,
+  )
   const days = new Set(attempts.map(({ at }) => dayOf(at)))
   const evening = attempts.some(({ at }) => hourOf(at) >= limits.unreachableEvening)
-  if (days.size < limits.unreachableAttempts || !evening) return undefined
-  return new Date(clock.answeredAt.getTime() + limits.unreachableDays * DAY)
+  return days.size >= limits.unreachableAttempts && evening
 }
 
 /** A notice due at a moment, once (R-L4, R-L6, R-D7, R-H1). */

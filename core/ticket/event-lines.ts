@@ -10,6 +10,8 @@ export interface Line {
   readers: 'all' | 'staff' | 'centre'
   /** Something the reporter did or wrote. */
   byReporter?: boolean
+  /** R-T9: by the reporter of a joined ticket: the other reporters read no more than that it was done. */
+  ofAnother?: boolean
   /** Says how the reporter rated (R-C3). */
   rating?: boolean
   /** The words speak to the reporter or about the matter in detail: not for units on a sensitive ticket (R-P5). */
@@ -40,14 +42,15 @@ const toUnit =
     readers: 'all',
   })
 
-const rated: Maker = ({ result, outcome }) =>
+const rated: Maker = ({ result, outcome, other }) =>
   outcome === 'noAnswer'
     ? { title: '电话回访，未接通', readers: 'centre' }
     : {
-        title: `评价：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
+        title: `${other ? '并案反映人评价' : '评价'}：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
         readers: 'all',
         byReporter: true,
         rating: true,
+        ofAnother: other === true,
       }
 
 const LINES: Record<string, Maker> = {
@@ -56,8 +59,8 @@ const LINES: Record<string, Maker> = {
   'ticket.urge': all('催办', { byReporter: true }),
   'ticket.appeal': all('申诉', { byReporter: true }),
   'ticket.reply': all('回复了中心的问题', { byReporter: true }),
-  'ticket.withdraw': ({ asked }) => ({
-    title: asked ? '请求撤回' : '撤回',
+  'ticket.withdraw': ({ asked, left }) => ({
+    title: asked ? '请求撤回' : left ? '退出，其他反映人的事项继续办理' : '撤回',
     readers: 'all',
     byReporter: true,
   }),
@@ -76,6 +79,11 @@ const LINES: Record<string, Maker> = {
   'ticket.passOnPraise': all('表扬已转达'),
   'ticket.merge': all('与同一件事合并办理', { quotes: true }),
   'ticket.unmerge': all('恢复单独办理'),
+  'ticket.split': ({ parts, of }) => ({
+    title: of ? `从 ${String(of)} 拆分出来` : `拆分为 ${String(parts)} 件分别办理`,
+    readers: 'all',
+    quotes: true,
+  }),
   'ticket.ask': all('请反映人补充说明', { quotes: true }),
   'ticket.escalate': all('呈县领导阅批', { quotes: true }),
   'ticket.instruct': toUnit('领导批示，交'),
@@ -108,7 +116,10 @@ const LINES: Record<string, Maker> = {
   'ticket.conclude': all('作出结论并办结', { quotes: true }),
   'ticket.unmask': centre('查看反映人信息'),
   'clock.answerTimeout': all('未收到回复，继续办理'),
-  'clock.unreachable': all('多次联系未接通，先行办结'),
+  'clock.unreachable': (_, { edge }) => ({
+    title: edge === 'E21' ? '多次联系未接通，先行办结' : '其余反映人多次联系未接通，以已有评价为准',
+    readers: 'all',
+  }),
   'clock.remind': staff('系统提醒'),
 }
 

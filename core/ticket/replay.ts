@@ -13,6 +13,8 @@ interface ClockFacts {
   categoryId?: string
   /** ms; a date that was set rather than derived. */
   deadline?: number
+  /** ms */
+  submittedAt?: number
 }
 
 /**
@@ -24,7 +26,11 @@ export function nextClock(
   event: ClockEvent,
   knowledge: Knowledge,
 ): TicketClock {
-  if (!before) return step({ submittedAt: event.at, stepFrom: event.at }, event, knowledge)
+  if (!before) {
+    // R-T10: a part goes on from when the whole was submitted.
+    const submittedAt = new Date((event.body?.facts as ClockFacts | undefined)?.submittedAt ?? event.at)
+    return step({ submittedAt, stepFrom: event.at }, { ...event, at: submittedAt }, knowledge)
+  }
   if (event.type === 'ticket.recordCallback' && !event.to) return called(before, knowledge)
   if (!event.to) return before
   const clock = withBreach({ ...before }, event)

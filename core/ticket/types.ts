@@ -65,6 +65,10 @@ export interface Ticket {
   askedRound?: number
   /** E23 on a report is a request: granted by the centre, or the ticket goes on without its reporter. */
   withdrawal?: { words: string; at: Date }
+  /** R-T9: when the reporter left a matter that others reported too; it goes on for them. */
+  left?: Date
+  /** R-T9: the people behind the tickets that joined this one, as last asked (see `joined.ts`). */
+  others?: string[]
   /** How a suggestion was concluded (E5). */
   suggestion?: { adopted: boolean; at: Date }
   /** Leaders it was ever sent to: they keep seeing it. */
@@ -74,6 +78,10 @@ export interface Ticket {
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
+  /** R-T10: the number it had, or was taken from, before it was split, and into how many. */
+  split?: { number: string; parts: number }
+  /** R-T10: the parts that are still to be made, the second first. */
+  splitting?: TicketPart[]
   /** The main ticket this one joined (E6). */
   mergedInto?: string
   /** Keys of who may see it: `centre:<unit>`, `unit:<id>`, `person:<id>`, `leader:<id>`, `supervision`. Indexed (multikey). */
@@ -90,6 +98,13 @@ export interface Ticket {
   failures?: number
   stuckAt?: Date
   closedAt?: Date
+}
+
+/** R-T10: one matter of several. */
+export interface TicketPart {
+  words: string
+  photos: string[]
+  proposal?: Proposal
 }
 
 export interface Place {
@@ -155,6 +170,8 @@ export interface TicketRating {
   round: number
   at: Date
   by: 'reporter' | 'phone'
+  /** R-T9: whose it is, where it is not the ticket's own reporter's. */
+  personId?: string
   solved: Solved
   result: Satisfaction
   attitude: Satisfaction
@@ -167,6 +184,8 @@ export interface CallbackAttempt {
   at: Date
   round: number
   outcome: 'noAnswer' | 'answered'
+  /** R-T9: who was called, where it was not the ticket's own reporter. */
+  personId?: string
   words?: string
   byId: string
 }

@@ -74,6 +74,16 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: (s) => ({ ticketId: ticketId(s), mainTicketId: s.main.id, words }),
   },
   'ticket.unmerge': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.split': {
+    as: 'operator-1',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      parts: [
+        { words, photos: [] },
+        { words, photos: [] },
+      ],
+    }),
+  },
   'ticket.ask': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.escalate': {
     as: 'operator-1',

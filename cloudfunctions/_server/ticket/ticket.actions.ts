@@ -41,6 +41,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.returnToCentre': command,
   'ticket.sendBack': command,
   'ticket.sign': command,
+  'ticket.split': command,
   'ticket.submitResult': command,
   'ticket.supplement': command,
   'ticket.unmerge': command,

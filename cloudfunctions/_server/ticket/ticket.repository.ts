@@ -106,8 +106,6 @@ export const followersOf = (id: string): Promise<ListedTicket[]> =>
     omit: NOT_LISTED,
   })
 
-export const countFollowers = (id: string): Promise<number> => count(TICKETS, { mergedInto: id })
-
 /** Whether one of this person's tickets joined this one. */
 export const isFollowedBy = async (id: string, personId: string): Promise<boolean> =>
   (await count(TICKETS, { mergedInto: id, 'reporter.personId': personId })) > 0

@@ -4,6 +4,7 @@ import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
 import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
+import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
 import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { ADVICE } from '@core/ticket/urgent'
@@ -27,7 +28,7 @@ export interface Parts {
 
 /** The whole of a ticket; a field this reader has no right to is absent, a list is empty (R-P4, R-P5). */
 export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView {
-  const { ticket, actor, knowledge, now, fields } = shown
+  const { ticket, actor, knowledge, now, fields, joined } = shown
   const whole: TicketView = {
     ...cardOf(ticket, shown),
     ...matterOf(shown),
@@ -39,6 +40,11 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
     callbacks: ticket.callbacks.map((attempt) => callbackView(attempt, shown)),
     timeline: parts.lines.map(({ event, line }) => timelineItem(event, line, shown)),
+    joined: joined.map(({ _id, number, reporter }) => ({
+      id: _id,
+      number,
+      rated: reporter !== undefined && !unratedBy(ticket).includes(reporter.personId),
+    })),
     commands: availableCommands(ticket, actor, { now, knowledge }),
     readerRole: actor.role,
   }
@@ -71,8 +77,8 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
       words: instruction.words,
       at: instruction.at.getTime(),
     },
-    advice: ticket.urgent ? ADVICE : undefined,
-    mainTicket: main && { id: main._id, number: main.number },
+      advice: ticket.urgent ? ADVICE : undefined,
+      mainTicket: main,
   }
 }
 
@@ -116,7 +122,7 @@ function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalVi
 }
 
 /** R-P4: masked in every view; `ticket.unmask` is the only way to the whole. */
-function reporterOf({ ticket, others }: Shown, vault: Vault): ReporterView | undefined {
+function reporterOf({ ticket, joined }: Shown, vault: Vault): ReporterView | undefined {
   const { reporter } = ticket
   if (!reporter) return undefined
   const name = vault.open(reporter.name)
@@ -127,7 +133,7 @@ function reporterOf({ ticket, others }: Shown, vault: Vault): ReporterView | und
     ...(reporter.enterprise
       ? { enterprise: reporter.enterprise.name, position: reporter.enterprise.position }
       : {}),
-    others,
+    others: joined.length,
   }
 }
 

@@ -86,6 +86,8 @@ export interface RatingView {
   round: number
   at: Moment
   by: 'reporter' | 'phone'
+  /** By the reporter of a ticket that joined this one (R-T9). */
+  ofAnother?: boolean
   solved?: Solved
   result: Satisfaction
   attitude?: Satisfaction
@@ -151,7 +153,10 @@ export interface TicketView extends TicketCard {
   callbacks: CallbackView[]
   timeline: TimelineItem[]
   instruction?: { leader: string; words: string; at: Moment }
-  mainTicket?: { id: string; number: string }
+  /** The ticket this one joined; `toRate`: this reader is asked to rate it (R-T9). */
+  mainTicket?: { id: string; number: string; toRate: boolean }
+  /** The tickets that joined this one; `rated`: their reporter has rated this round (R-T9). */
+  joined: { id: string; number: string; rated: boolean }[]
   /** Ids of the actions this reader can take now: the page's buttons, from the same table the server checks. */
   commands: string[]
   readerRole: Role

@@ -8,6 +8,7 @@ import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
 import { answer, collect, concludeSuggestion, passOnPraise, refuseTicket } from './screening'
+import { split } from './splitting'
 import { unmask } from './unmask'
 
 /** Every action on an existing ticket. What is not here cannot be done to one. */
@@ -19,6 +20,7 @@ export const DECISIONS: readonly Decision[] = [
   passOnPraise,
   merge,
   unmerge,
+  split,
   ask,
   escalate,
   instruct,

@@ -1,3 +1,4 @@
+import { joinedBy } from '../joined'
 import { act, closed, dispatched, handling, inputs, inReview, make, MONDAY, wakeAt } from '../testing/drive'
 import { refusal } from '../testing/expect'
 import { people } from '../testing/people'
@@ -114,9 +115,14 @@ describe('withdrawal (E23)', () => {
     expect(refusal(() => act(make(), operator, 'ticket.withdraw', words)).words).toBe('只有反映人可以撤回')
   })
 
-  it('R-T9 a main ticket with other reporters is not withdrawn', () => {
-    const run = () => act(make(), reporter, 'ticket.withdraw', { ...words, followers: 2 })
-    expect(refusal(run).words).toContain('其他人')
+  it('R-T9 a main ticket with other reporters is not withdrawn: only that reporter leaves', () => {
+    const left = act(joinedBy(handling(), ['citizen-2']), reporter, 'ticket.withdraw', words)
+    expect(left).toMatchObject({ status: 'handling', left: left.events.at(-1)!.at })
+    expect(left.outbox.at(-1)).toMatchObject({ to: 'centre:centre', title: '请核实撤回是否自愿' })
+    for (const id of ['ticket.withdraw', 'ticket.urge']) {
+      expect(refusal(() => act(left, reporter, id, words)).words).toBe('您已经退出这件事')
+    }
+    expect(refusal(() => act(left, operator, 'ticket.ask', words)).words).toContain('没有可以询问')
   })
 })
 

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../people/types'
 import { turnOf, unsent, type Turn } from '../clock'
 import type { Command, DecideEnv } from '../env'
+import { verdictOf } from '../joined'
 import { rescheduled, settle } from '../settle'
 import type { Ticket } from '../types'
 import { urgentAssignment } from '../urgent'
@@ -44,7 +45,8 @@ function turned(ticket: Ticket, { what }: Turn, env: DecideEnv): Change {
     case 'clock.answerTimeout':
       return { edge: 'E7', to: ticket.question?.backTo, unset: ['question'] }
     case 'clock.unreachable':
-      return { edge: 'E21', facts: { unreachable: true } }
+      // R-T9: of several reporters some may have rated: then their word decides.
+      return { edge: verdictOf(ticket) ?? 'E21', facts: { unreachable: true } }
     case 'clock.urgentDispatch': {
       const assignment = urgentAssignment(ticket, env.now, env.knowledge)
       if (!assignment) throw new Error('an urgent turn without anybody to send it to')

@@ -60,6 +60,12 @@ export function inputFor(
         confidential: b % 5 === 0,
       },
     },
+    'ticket.split': {
+      parts: [
+        { words: `${WORDS}第一件`, photos: a % 2 === 0 ? ['a.jpg'] : [] },
+        { words: `${WORDS}第二件`, photos: [] },
+      ],
+    },
     'ticket.passOnPraise': { unitId: pick(UNITS, a) },
     'ticket.returnTicket': {
       ground: 'wrongPlace',
@@ -91,7 +97,7 @@ export function inputFor(
     'ticket.conclude': { words: WORDS, meeting: '三月第一次会议' },
     'ticket.concludeSuggestion': { adopted: a % 2 === 0, words: WORDS },
     'ticket.unmask': { purpose: pick(['callback', 'contact'], a) },
-    'ticket.withdraw': { words: '已经解决了', followers: a % 9 === 0 ? 1 : 0 },
+    'ticket.withdraw': { words: '已经解决了' },
     'ticket.sendBack': { missing: WORDS },
   }
   return { ticketId: ticket._id, ...(special[id] ?? { words: WORDS, photos: [] }) }

@@ -96,6 +96,7 @@ export function CommandSheet({
             optional={isOptional(field, values, ticket)}
             error={form.wrong[field.name]}
             options={optionsOf(field, directory)}
+            photos={ticket.photos.map(({ photo }) => photo)}
             onChange={(value) => form.change(field.name, value)}
             onPick={() => setPicking(field)}
           />

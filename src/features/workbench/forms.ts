@@ -73,7 +73,7 @@ const unhappy = ({ result, attitude }: Values) => result === 'dissatisfied' || a
 
 /** R-C4: from the third on, a redo is a meeting's decision. */
 const dissatisfactions = (ratings: TicketView['ratings']) =>
-  ratings.filter(({ result }) => result === 'dissatisfied').length
+  new Set(ratings.filter(({ result }) => result === 'dissatisfied').map(({ round }) => round)).size
 
 /** R-P5: units read the operator's summary of these, never the reporter's words. */
 export function needsSummary(confidential: boolean, kind: unknown): boolean {
@@ -255,6 +255,19 @@ export const forms: Forms = {
         type: 'choice',
         options: { answered: '接通了', noAnswer: '没人接' },
       },
+      {
+        name: 'joinedTicketId',
+        label: '打给谁',
+        hint: '这件事有几位反映人，都要问到。不选就是本件的反映人。',
+        type: 'choice',
+        options: {},
+        optionsOf: ({ joined }) =>
+          Object.fromEntries(
+            joined.filter(({ rated }) => !rated).map(({ id, number }) => [id, `${number} 的反映人`]),
+          ),
+        optional: true,
+        when: (_, { joined }) => joined.some(({ rated }) => !rated),
+      },
       { name: 'solved', label: '请问问题解决了吗？', type: 'choice', options: SOLVED, when: answered },
       {
         name: 'result',
@@ -293,7 +306,8 @@ export const forms: Forms = {
         label: '不满意的主要原因',
         type: 'choice',
         options: DISSATISFIED_REASONS,
-        from: ({ ratings, round }) => ratings.find((rating) => rating.round === round)?.reasons[0],
+        from: ({ ratings, round }) =>
+          ratings.find((rating) => rating.round === round && rating.result === 'dissatisfied')?.reasons[0],
       },
       words('words', '重办要求', [5, 1000]),
       words('meeting', '哪次会议决定的', [2, 60], {
@@ -371,6 +385,28 @@ export const forms: Forms = {
     button: '撤销并案',
     consequence: '恢复成单独一件，回到待受理。',
     fields: [words('words', '原因', [2, 300])],
+  },
+  'ticket.split': {
+    title: '拆分',
+    button: '拆成几件',
+    consequence: '每件单独编号、单独办理，反映人会收到新的编号。拆分后不能合回去。',
+    danger: true,
+    fields: [
+      {
+        name: 'parts',
+        label: '分成几件',
+        hint: '每件写清一件事，尽量用反映人的原话。没有选的照片留在第 1 件。',
+        type: 'parts',
+        least: 2,
+        max: 6,
+        min: 10,
+        longest: 2000,
+        from: ({ words, photos }) => [
+          { words: words ?? '', photos: photos.map(({ photo }) => photo) },
+          { words: '', photos: [] },
+        ],
+      },
+    ],
   },
   'ticket.reassign': {
     title: '改派',

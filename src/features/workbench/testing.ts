@@ -34,6 +34,7 @@ export function aTicket(change: Partial<TicketView> = {}): TicketView {
     results: [],
     ratings: [],
     callbacks: [],
+    joined: [],
     timeline: [],
     commands: ['ticket.dispatch'],
     readerRole: 'operator',

@@ -37,7 +37,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, question, refusal, instruction, mainTicket } = ticket
+  const { number, title, status, due, question, refusal, instruction, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -74,6 +74,15 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
           onClick={() => void Taro.navigateTo({ url: `/workbench/ticket/index?id=${mainTicket.id}` })}
         />
       )}
+      {joined.map(({ id, number: own, rated }) => (
+        <ListItem
+          key={id}
+          icon="merge"
+          title={`${own} 并入本件`}
+          note={rated ? '反映人已评价' : '反映人跟着本件的进展'}
+          onClick={() => void Taro.navigateTo({ url: `/workbench/ticket/index?id=${id}` })}
+        />
+      ))}
     </Card>
   )
 }
