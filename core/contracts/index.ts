@@ -5,10 +5,12 @@ import { appeal as ticketAppeal } from './ticket/appeal'
 import { approve as ticketApprove } from './ticket/approve'
 import { ask as ticketAsk } from './ticket/ask'
 import { closeWithoutReporter as ticketCloseWithoutReporter } from './ticket/close-without-reporter'
+import { askExtension as ticketAskExtension } from './ticket/ask-extension'
 import { collect as ticketCollect } from './ticket/collect'
 import { concludeSuggestion as ticketConcludeSuggestion } from './ticket/conclude-suggestion'
 import { conclude as ticketConclude } from './ticket/conclude'
 import { concurUnreasonable as ticketConcurUnreasonable } from './ticket/concur-unreasonable'
+import { decideExtension as ticketDecideExtension } from './ticket/decide-extension'
 import { dispatch as ticketDispatch } from './ticket/dispatch'
 import { escalate as ticketEscalate } from './ticket/escalate'
 import { firstContact as ticketFirstContact } from './ticket/first-contact'
@@ -55,11 +57,13 @@ export const contracts = {
   'ticket.appeal': ticketAppeal,
   'ticket.approve': ticketApprove,
   'ticket.ask': ticketAsk,
+  'ticket.askExtension': ticketAskExtension,
   'ticket.closeWithoutReporter': ticketCloseWithoutReporter,
   'ticket.collect': ticketCollect,
   'ticket.concludeSuggestion': ticketConcludeSuggestion,
   'ticket.conclude': ticketConclude,
   'ticket.concurUnreasonable': ticketConcurUnreasonable,
+  'ticket.decideExtension': ticketDecideExtension,
   'ticket.dispatch': ticketDispatch,
   'ticket.escalate': ticketEscalate,
   'ticket.firstContact': ticketFirstContact,

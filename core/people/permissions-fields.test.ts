@@ -45,6 +45,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   handlingClass: [ALL, ALL],
   proposal: ['oi', 'oi'],
   question: ['rflcaois', 'rfois'],
+  extension: ['lcaois', 'lcaois'],
   refusal: ['rfos', 'rfos'],
   advice: ['rf', 'rf'],
   results: [ALL, ALL],

@@ -70,6 +70,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   handlingClass: ALL,
   proposal: { ...row('yes', 'centre'), ...LEADER },
   question: ORIGINAL,
+  extension: { ...CENTRE, ...LEADER, ...UNITS },
   refusal: { ...OWN, ...CENTRE },
   advice: OWN,
   /** Which of them: `visibleResults`. */

@@ -66,6 +66,8 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.returnTicket': ['leadUnit:unitHead'],
   'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, SUPERVISOR],
   'ticket.firstContact': [LEAD, CENTRE],
+  'ticket.askExtension': ['leadUnit:unitHead', 'aboveLead:unitHead'],
+  'ticket.decideExtension': [CENTRE, LEADER],
   'ticket.submitResult': ['leadUnit:unitHead', 'aboveLead:unitHead'],
   'ticket.sendBack': [CENTRE, LEADER, SUPERVISOR],
   'ticket.approve': [CENTRE, LEADER],

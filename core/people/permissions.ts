@@ -88,6 +88,8 @@ export const PERMISSIONS = {
     supervision: ['supervisor'],
   },
   'ticket.firstContact': by('leadUnit', 'operator'),
+  'ticket.askExtension': by('signingHead'),
+  'ticket.decideExtension': by('operator', 'leader'),
   'ticket.submitResult': by('signingHead'),
   'ticket.sendBack': by('operator', 'leader', 'supervisor'),
   'ticket.approve': by('operator', 'leader'),

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import { centreIsAccused } from './access'
 import { isTerminal } from './edges'
+import { pendingExtension } from './extension'
 import type { Ticket } from './types'
 
 /**
@@ -82,7 +83,9 @@ function waitingKeys(ticket: Ticket, centre: string): string[] {
       return isPressed(ticket) ? [...lead, centre] : lead
     case 'handling': {
       const coUnits = ticket.coUnits.map(({ unitId }) => unitKey(unitId))
-      return isPressed(ticket) ? [...lead, ...coUnits, centre] : [...lead, ...coUnits]
+      const asked = pendingExtension(ticket)
+      const decider = asked && (asked.leaderId === undefined ? centre : leaderKey(asked.leaderId))
+      return present([...lead, ...coUnits, decider, isPressed(ticket) ? centre : undefined])
     }
     case 'inReview':
       return ticket.major && !isWithoutReporter(ticket) ? [leaderKey(ticket.major.leaderId)] : [centre]

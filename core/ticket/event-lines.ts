@@ -1,5 +1,6 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
+import { readableMoment } from './moments'
 import type { TicketEvent } from './types'
 import { REFUSAL_REASONS, SATISFACTIONS, type RefusalReason, type Satisfaction } from './words'
 
@@ -50,6 +51,20 @@ const rated: Maker = ({ result, outcome }) =>
         rating: true,
       }
 
+const askedTime: Maker = ({ until }) => ({
+  title: `申请延期到 ${readableMoment(new Date(Number(until)))}`,
+  readers: 'staff',
+})
+const decidedTime: Maker = ({ grant, deadline }) =>
+  grant
+    ? {
+        title: `同意延期，${readableMoment(new Date(Number(deadline)))} 前办结`,
+        readers: 'all',
+        staffWords: true,
+        quotes: true,
+      }
+    : { title: '没有同意延期', readers: 'staff', quotes: true }
+
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
   'ticket.supplement': all('补充', { byReporter: true }),
@@ -94,6 +109,8 @@ const LINES: Record<string, Maker> = {
     readers: body?.internal ? 'staff' : 'all',
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
+  'ticket.askExtension': askedTime,
+  'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),
   'ticket.sendBack': all('结果退回补办'),
   'ticket.approve': all('审核通过'),

@@ -71,6 +71,8 @@ export interface Ticket {
   sentTo?: string[]
   /** Opened by a leader's instruction or a redo (E9, E19, E22). */
   keySupervision?: boolean
+  /** R-L3: the last application for more time. */
+  extension?: Extension
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
@@ -105,6 +107,18 @@ export interface Reporter {
   phone?: Sealed
   phoneHash?: string
   enterprise?: { name: string; position?: string }
+}
+
+/** R-L3. `leaderId`: who decides in a redo or on a leader's date; absent: the operator. */
+export interface Extension {
+  round: number
+  askedAt: Date
+  byId: string
+  /** The deadline when it was asked, and the one asked for. */
+  from: Date
+  until: Date
+  leaderId?: string
+  state: 'asked' | 'granted' | 'refused'
 }
 
 export type ContactWay = 'phone' | 'visit' | 'message' | 'throughCentre'

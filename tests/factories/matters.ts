@@ -106,6 +106,14 @@ export async function proposedUnreasonable(county: County): Promise<Matter> {
   return matter
 }
 
+/** The unit has asked for more time (R-L3): until Monday 2026-11-30 18:00. */
+export async function extensionAsked(county: County): Promise<Matter> {
+  const matter = await inStatus(county, 'handling')
+  const until = Date.parse('2026-11-30T18:00:00+08:00')
+  await act(county, matter, ['head-water', 'ticket.askExtension', { until, words: '水管配件要从外地调运。' }])
+  return matter
+}
+
 /** Redone twice and still not satisfied: what comes next is the meeting's (R-C4). */
 export async function thirdTimeDissatisfied(county: County): Promise<Matter> {
   const matter = await inStatus(county, 'inJudgement')

@@ -116,6 +116,14 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'handler-water',
     input: (s) => ({ ticketId: ticketId(s), how: 'phone', words }),
   },
+  'ticket.askExtension': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),
+  },
+  'ticket.decideExtension': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), grant: true, words }),
+  },
   'ticket.submitResult': {
     as: 'head-water',
     input: (s) => ({

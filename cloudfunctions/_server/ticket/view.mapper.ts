@@ -4,6 +4,7 @@ import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
 import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
+import { pendingExtension } from '@core/ticket/extension'
 import type { EventLine } from '@core/ticket/timeline'
 import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { unitName } from '@core/knowledge'
@@ -56,6 +57,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
 function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'> {
   const { ticket, main } = shown
   const { question, refusal, instruction, place } = ticket
+  const extension = pendingExtension(ticket)
   return {
     words: reporterWords(ticket.words, shown),
     summary: ticket.summary,
@@ -63,6 +65,7 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
     address: place?.address,
     point: place?.point,
     question: question && { words: staffWords(question.words, shown), until: question.until.getTime() },
+    extension: extension && { until: extension.until.getTime() },
     refusal: refusal && {
       reason: refusal.reason,
       goTo: refusal.goTo,

@@ -143,6 +143,8 @@ export interface TicketView extends TicketCard {
   proposal?: ProposalView
   /** The open question to the reporter. */
   question?: { words: string; until: Moment }
+  /** R-L3: the unit asks for time until then, and nobody has decided yet. */
+  extension?: { until: Moment }
   refusal?: { reason: RefusalReason; goTo: string; appealUntil?: Moment }
   /** 「危及生命请先拨打 110/119/120」 when urgent and the reader is the reporter (R-D7). */
   advice?: string

@@ -1,5 +1,6 @@
 import type { Decision } from './decision'
 import { dispatch, reassign } from './dispatching'
+import { askExtension, decideExtension } from './extension'
 import { firstContact, note, returnTicket, sign } from './handling'
 import { escalate, instruct, returnToCentre } from './instruction'
 import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
@@ -29,6 +30,8 @@ export const DECISIONS: readonly Decision[] = [
   returnTicket,
   note,
   firstContact,
+  askExtension,
+  decideExtension,
   submitResult,
   sendBack,
   approve,

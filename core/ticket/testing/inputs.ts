@@ -68,6 +68,11 @@ export function inputFor(
     },
     'ticket.note': { words: WORDS, photos: [], open: a % 2 === 0 },
     'ticket.firstContact': { how: pick(['phone', 'throughCentre'], a), words: '已电话联系' },
+    'ticket.askExtension': {
+      until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
+      words: WORDS,
+    },
+    'ticket.decideExtension': { grant: a % 3 > 0, words: '' },
     'ticket.submitResult': {
       ...inputs.result,
       outcome: pick(['solved', 'promised', 'explained', 'partly'], a),

@@ -14,7 +14,7 @@ const NEXT: Partial<Record<Status, readonly StaffCommand[]>> = {
   awaitingInstruction: ['ticket.instruct'],
   dispatched: ['ticket.sign'],
   // R-H1: the first of the "three firsts" comes first; the cloud offers it until it is done.
-  handling: ['ticket.firstContact', 'ticket.submitResult', 'ticket.note'],
+  handling: ['ticket.decideExtension', 'ticket.firstContact', 'ticket.submitResult', 'ticket.note'],
   inReview: ['ticket.approve', 'ticket.closeWithoutReporter'],
   awaitingRating: ['ticket.recordCallback'],
   inJudgement: ['ticket.concurUnreasonable', 'ticket.redo', 'ticket.conclude'],

@@ -37,7 +37,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, question, refusal, instruction, mainTicket } = ticket
+  const { number, title, status, due, question, extension, refusal, instruction, mainTicket } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -61,6 +61,11 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       {question && (
         <NoticeBar icon="question" tone="act">
           {`已问反映人：${question.words}（等到 ${momentWords(question.until, Date.now())}）`}
+        </NoticeBar>
+      )}
+      {extension && (
+        <NoticeBar icon="clock" tone="act">
+          {`申请延期到 ${momentWords(extension.until, Date.now())}，等待审批`}
         </NoticeBar>
       )}
       {refusal && (

@@ -3,6 +3,7 @@ import { PERMISSIONS } from '@core/people/permissions'
 import { statusesOf } from '@core/ticket/edges'
 import { STATUSES, type Status } from '@core/ticket/words'
 import {
+  extensionAsked,
   inStatus,
   proposedUnreasonable,
   reviewedWithoutReporter,
@@ -38,6 +39,7 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.passOnPraise': () => submitted(county, { kind: 'praise' }),
   'ticket.collect': () => submitted(county, { kind: 'suggestion' }),
   'ticket.concurUnreasonable': () => proposedUnreasonable(county),
+  'ticket.decideExtension': () => extensionAsked(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),
 }
