@@ -4,6 +4,7 @@ import { answer as ticketAnswer } from './ticket/answer'
 import { appeal as ticketAppeal } from './ticket/appeal'
 import { approve as ticketApprove } from './ticket/approve'
 import { ask as ticketAsk } from './ticket/ask'
+import { checkIn as ticketCheckIn } from './ticket/check-in'
 import { closeWithoutReporter as ticketCloseWithoutReporter } from './ticket/close-without-reporter'
 import { askExtension as ticketAskExtension } from './ticket/ask-extension'
 import { collect as ticketCollect } from './ticket/collect'
@@ -58,6 +59,7 @@ export const contracts = {
   'ticket.approve': ticketApprove,
   'ticket.ask': ticketAsk,
   'ticket.askExtension': ticketAskExtension,
+  'ticket.checkIn': ticketCheckIn,
   'ticket.closeWithoutReporter': ticketCloseWithoutReporter,
   'ticket.collect': ticketCollect,
   'ticket.concludeSuggestion': ticketConcludeSuggestion,

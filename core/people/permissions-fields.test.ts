@@ -42,6 +42,8 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   category: [ALL, ALL],
   leadUnitId: [ALL, ALL],
   coUnits: [ALL, ALL],
+  arrivals: ['lcaois', 'lcaois'],
+  arrival: ['lcaois', 'lcaois'],
   handlingClass: [ALL, ALL],
   proposal: ['oi', 'oi'],
   question: ['rflcaois', 'rfois'],

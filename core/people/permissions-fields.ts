@@ -67,6 +67,8 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   category: ALL,
   leadUnitId: ALL,
   coUnits: ALL,
+  arrivals: { ...CENTRE, ...LEADER, ...UNITS },
+  arrival: { ...CENTRE, ...LEADER, ...UNITS },
   handlingClass: ALL,
   proposal: { ...row('yes', 'centre'), ...LEADER },
   question: ORIGINAL,

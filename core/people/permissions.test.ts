@@ -66,6 +66,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.returnTicket': ['leadUnit:unitHead'],
   'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, SUPERVISOR],
   'ticket.firstContact': [LEAD, CENTRE],
+  'ticket.checkIn': [LEAD, 'coUnit:handler,unitHead'],
   'ticket.askExtension': ['leadUnit:unitHead', 'aboveLead:unitHead'],
   'ticket.decideExtension': [CENTRE, LEADER],
   'ticket.submitResult': ['leadUnit:unitHead', 'aboveLead:unitHead'],

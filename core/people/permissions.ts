@@ -88,6 +88,7 @@ export const PERMISSIONS = {
     supervision: ['supervisor'],
   },
   'ticket.firstContact': by('leadUnit', 'operator'),
+  'ticket.checkIn': { leadUnit: ['handler', 'unitHead'], coUnit: ['handler', 'unitHead'] },
   'ticket.askExtension': by('signingHead'),
   'ticket.decideExtension': by('operator', 'leader'),
   'ticket.submitResult': by('signingHead'),

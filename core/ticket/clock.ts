@@ -7,7 +7,7 @@ import { shareOf } from './deadlines'
 import { runningDue } from './due'
 import { limitsOf } from './limits'
 import type { Ticket } from './types'
-import { unacknowledged, urgentAssignment } from './urgent'
+import { arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
 import { DAY, dayOf, endOfWorkday, hourOf, MINUTE } from './workdays'
 
 /** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
@@ -61,6 +61,7 @@ export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ...ofStep(ticket, knowledge),
     ...ofUnit(ticket, knowledge),
     ...ofUrgency(ticket, knowledge),
+    ...ofArrival(ticket, knowledge),
     ...ofCallback(ticket, knowledge),
     ...ofPromise(ticket, knowledge),
   ]
@@ -188,6 +189,24 @@ function ofUrgency(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ]
   }
   return []
+}
+
+/** R-D7: nobody has checked in on the spot by the due minute: the unit's head and the centre. */
+function ofArrival(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { status, leadUnitId, round } = ticket
+  const arrival = arrivalOf(ticket, knowledge)
+  if (!arrival || arrival.at || !leadUnitId || round > 1) return []
+  if (status !== 'dispatched' && status !== 'handling') return []
+  const head = headKeys(ticket, knowledge)
+  const keys = [...(head.length > 0 ? head : [unitKey(leadUnitId)]), centreKey(ticket, knowledge)]
+  const words = notArrived(ticket, knowledge)
+  return [
+    about(
+      'arrival',
+      arrival.by,
+      keys.map((to) => ({ to, title: '紧急事项无人到场', words, urgent: true })),
+    ),
+  ]
 }
 
 /** E21: fewer attempts after 15 days is the centre's own overdue, and the ticket stays open. */

@@ -109,6 +109,7 @@ const LINES: Record<string, Maker> = {
     readers: body?.internal ? 'staff' : 'all',
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
+  'ticket.checkIn': all('到达现场'),
   'ticket.askExtension': askedTime,
   'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),

@@ -20,7 +20,7 @@ import type { Status } from './words'
 type Cause = Pick<Command, 'id' | 'key' | 'inputHash'>
 
 /** Acts of staff that count as progress against an urge (R-T6), besides every edge. */
-const PROGRESS = ['ticket.note', 'ticket.firstContact']
+const PROGRESS = ['ticket.note', 'ticket.firstContact', 'ticket.checkIn']
 /** Sorts after every moment there is: nothing is due. */
 const NEVER = '9999999999999'
 

@@ -61,6 +61,8 @@ export interface Ticket {
   progressAt?: Date
   /** R-H1: contacts with the reporter, the first of a round first. */
   contacts?: { round: number; at: Date; how: ContactWay; byId: string }[]
+  /** R-H1, R-D7: who was on the spot and where, oldest first. */
+  arrivals?: Arrival[]
   /** The last round in which a unit's question went to the reporter: once a round (R-T7). */
   askedRound?: number
   /** E23 on a report is a request: granted by the centre, or the ticket goes on without its reporter. */
@@ -98,7 +100,13 @@ export interface Place {
   townshipId: string
   villageId?: string
   address?: string
-  point?: { latitude: number; longitude: number; name?: string }
+  point?: Point
+}
+
+export interface Point {
+  latitude: number
+  longitude: number
+  name?: string
 }
 
 export interface Reporter {
@@ -107,6 +115,14 @@ export interface Reporter {
   phone?: Sealed
   phoneHash?: string
   enterprise?: { name: string; position?: string }
+}
+
+export interface Arrival {
+  round: number
+  unitId: string
+  byId: string
+  at: Date
+  point: Point
 }
 
 /** R-L3. `leaderId`: who decides in a redo or on a leader's date; absent: the operator. */

@@ -22,6 +22,17 @@ export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
   return new Date(ticket.clock.submittedAt.getTime() + minutes * MINUTE)
 }
 
+/** By when somebody has to be on the spot, and when the first was; undefined where nothing is urgent. */
+export function arrivalOf(ticket: Ticket, knowledge: Knowledge): { by: Date; at?: Date } | undefined {
+  if (!ticket.urgent) return undefined
+  const [first] = ticket.arrivals ?? []
+  return { by: arriveBy(ticket, knowledge), ...(first && { at: first.at }) }
+}
+
+/** Nobody was there in time: the unit's head and the centre, in words. */
+export const notArrived = (ticket: Ticket, knowledge: Knowledge): string =>
+  `编号 ${ticket.number} 是紧急事项，${unitName(knowledge, ticket.leadUnitId ?? '')}还没有到现场签到，请立即处置。`
+
 /** Sort of matter and village: enough to set out, and nothing of the reporter's words (R-P5). */
 function matterAndPlace(ticket: Ticket, knowledge: Knowledge): string {
   const where = ticket.place ? `，地点：${placeName(knowledge, ticket.place)}` : ''

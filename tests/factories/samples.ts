@@ -116,6 +116,15 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'handler-water',
     input: (s) => ({ ticketId: ticketId(s), how: 'phone', words }),
   },
+  'ticket.checkIn': {
+    as: 'handler-water',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      point: { latitude: 34.5, longitude: 113.5, name: '村口' },
+      photos: s.matter.photo === undefined ? [] : [s.matter.photo],
+      words,
+    }),
+  },
   'ticket.askExtension': {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),

@@ -18,6 +18,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.approve': command,
   'ticket.ask': command,
   'ticket.askExtension': command,
+  'ticket.checkIn': command,
   'ticket.closeWithoutReporter': command,
   'ticket.collect': command,
   'ticket.conclude': command,

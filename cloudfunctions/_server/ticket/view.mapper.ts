@@ -7,6 +7,7 @@ import { dueOf } from '@core/ticket/due'
 import { pendingExtension } from '@core/ticket/extension'
 import type { EventLine } from '@core/ticket/timeline'
 import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import { arrivalOf } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
@@ -82,7 +83,7 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
 }
 
 /** Who has it, and what the system proposes. */
-function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits'> {
+function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits' | 'arrivals'> {
   const { ticket, knowledge, now } = shown
   const category = knowledge.categories.find(({ id }) => id === ticket.categoryId)
   return {
@@ -94,6 +95,12 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
       name: unitName(knowledge, unitId),
       ...(due ? { due: { at: due.getTime(), state: partState(due, ticket, shown) } } : {}),
     })),
+    arrivals: (ticket.arrivals ?? []).map(({ unitId, at, point }) => ({
+      unit: unitName(knowledge, unitId),
+      at: at.getTime(),
+      point,
+    })),
+    arrival: arrivalView(ticket, shown),
     proposal: proposalOf(ticket, shown, now),
   }
 }
@@ -102,6 +109,14 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
 function partState(due: Date, ticket: Ticket, { knowledge, now }: Shown): 'ok' | 'late' | 'stopped' {
   if (dueOf(ticket, knowledge, now)?.state === 'stopped') return 'stopped'
   return now > due ? 'late' : 'ok'
+}
+
+/** R-D7: due once a unit has it; shown late from then on, also where somebody came after all. */
+function arrivalView(ticket: Ticket, { knowledge, now }: Shown): TicketView['arrival'] {
+  const arrival = ticket.leadUnitId === undefined ? undefined : arrivalOf(ticket, knowledge)
+  if (!arrival) return undefined
+  const { by, at } = arrival
+  return { by: by.getTime(), ...(at ? { at: at.getTime() } : {}), late: (at ?? now) > by }
 }
 
 function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {

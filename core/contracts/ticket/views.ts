@@ -125,6 +125,12 @@ export interface ReporterView {
   others: number
 }
 
+export interface ArrivalView {
+  unit: string
+  at: Moment
+  point: { latitude: number; longitude: number; name?: string }
+}
+
 export interface TicketView extends TicketCard {
   channel?: Channel
   /** The reporter's own words; absent for readers who get only `summary` (R-P5). */
@@ -139,6 +145,10 @@ export interface TicketView extends TicketCard {
   category?: { id: string; name: string }
   leadUnitId?: string
   coUnits: { id: string; name: string; due?: DueView }[]
+  /** R-H1: who was on the spot, oldest first. */
+  arrivals: ArrivalView[]
+  /** R-D7: by when somebody has to be on the spot of an urgent matter; `late`: nobody was, or not in time. */
+  arrival?: { by: Moment; at?: Moment; late: boolean }
   handlingClass?: HandlingClass
   proposal?: ProposalView
   /** The open question to the reporter. */

@@ -1,3 +1,4 @@
+import { checkIn } from './check-in'
 import type { Decision } from './decision'
 import { dispatch, reassign } from './dispatching'
 import { askExtension, decideExtension } from './extension'
@@ -30,6 +31,7 @@ export const DECISIONS: readonly Decision[] = [
   returnTicket,
   note,
   firstContact,
+  checkIn,
   askExtension,
   decideExtension,
   submitResult,

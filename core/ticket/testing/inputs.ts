@@ -68,6 +68,11 @@ export function inputFor(
     },
     'ticket.note': { words: WORDS, photos: [], open: a % 2 === 0 },
     'ticket.firstContact': { how: pick(['phone', 'throughCentre'], a), words: '已电话联系' },
+    'ticket.checkIn': {
+      point: { latitude: 34.5, longitude: 113.5 },
+      photos: a % 4 === 0 ? [] : ['photos/site.jpg'],
+      words: '',
+    },
     'ticket.askExtension': {
       until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
       words: WORDS,

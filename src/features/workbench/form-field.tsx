@@ -12,6 +12,7 @@ import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
 import { type ChosenTicket, dayOf, type Field, type FieldValue } from './form-model'
 import { PhotosField } from './photos-field'
+import { PointField } from './point-field'
 import s from './form-field.module.scss'
 
 interface Props {
@@ -34,6 +35,8 @@ export function FormField({ field, value, optional, error, options, onChange, on
       return <Words field={field} value={value} optional={optional} error={error} onChange={onChange} />
     case 'photos':
       return <PhotosField {...{ label, hint, error, value, onChange }} max={field.max} />
+    case 'point':
+      return <PointField {...{ label, hint, error, value, onChange }} />
     case 'choice':
     case 'many':
     case 'flag':

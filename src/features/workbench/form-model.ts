@@ -8,8 +8,15 @@ export interface ChosenTicket {
   title: string
 }
 
+/** A place on the map. */
+export interface Point {
+  latitude: number
+  longitude: number
+  name?: string
+}
+
 export type FieldValue =
-  string | boolean | readonly string[] | readonly StoredPhoto[] | ChosenTicket | undefined
+  string | boolean | readonly string[] | readonly StoredPhoto[] | ChosenTicket | Point | undefined
 export type Values = Readonly<Record<string, FieldValue>>
 
 type Condition = (values: Values, ticket: TicketView) => boolean
@@ -38,6 +45,8 @@ export type Field<N extends string = string> = Common<N> &
     /** A day as YYYY-MM-DD, sent as its end of work. */
     | { type: 'day' }
     | { type: 'photos'; max: number }
+    /** Where the person is. */
+    | { type: 'point' }
   )
 
 /** How one command is asked for. */
@@ -99,6 +108,8 @@ export function faults(spec: FormSpec, values: Values, ticket: TicketView): Reco
 function faultOf(field: Field, value: FieldValue, optional: boolean): string | undefined {
   if (isEmpty(value)) {
     if (optional) return undefined
+    if (field.type === 'photos') return '请至少拍一张照片'
+    if (field.type === 'point') return '请取所在位置'
     return field.type === 'text' ? `请填写${field.label}` : '请选一项'
   }
   if (field.type === 'text') {

@@ -38,6 +38,8 @@ function filled(spec: FormSpec, lengthOf: (field: Field & { type: 'text' }) => n
         return [{ key: '1', photo: 'photos/0123456789.jpg' }]
       case 'ticket':
         return { id: 't2', number: 'LX20261122-0004', title: '全村停水' }
+      case 'point':
+        return { latitude: 34.5, longitude: 113.5, name: '村口' }
       case 'day':
         return '2026-11-30'
       default:

@@ -351,6 +351,16 @@ export const forms: Forms = {
       },
     ],
   },
+  'ticket.checkIn': {
+    title: '现场签到',
+    button: '到现场签到',
+    consequence: '记下到达时间和位置，反映人会知道有人到了现场。',
+    fields: [
+      { ...photos, label: '现场照片', optional: false },
+      { name: 'point', label: '所在位置', type: 'point' },
+      words('words', '现场情况', [0, 500], { optional: true, lines: 3 }),
+    ],
+  },
   'ticket.askExtension': {
     title: '申请延期',
     button: '申请延期',

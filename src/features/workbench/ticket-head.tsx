@@ -37,7 +37,8 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, question, extension, refusal, instruction, mainTicket } = ticket
+  const { number, title, status, due, arrival, question, extension, refusal, instruction, mainTicket } =
+    ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -63,6 +64,11 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
           {`已问反映人：${question.words}（等到 ${momentWords(question.until, Date.now())}）`}
         </NoticeBar>
       )}
+      {arrival && (
+        <NoticeBar icon="pin" tone={arrival.late ? 'danger' : 'act'}>
+          {arrivalWords(arrival)}
+        </NoticeBar>
+      )}
       {extension && (
         <NoticeBar icon="clock" tone="act">
           {`申请延期到 ${momentWords(extension.until, Date.now())}，等待审批`}
@@ -83,15 +89,30 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
   )
 }
 
+/** R-D7: on the spot in time, late, or not yet. */
+function arrivalWords({ by, at, late }: NonNullable<TicketView['arrival']>): string {
+  const due = `紧急事项，${momentWords(by, Date.now())} 前要到现场`
+  if (at === undefined) return late ? `${due}，还没有人签到` : due
+  return `${due}；${momentWords(at, Date.now())} 到场${late ? '，已超时' : ''}`
+}
+
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
-  const { leadUnit, coUnits } = ticket
+  const { leadUnit, coUnits, arrivals } = ticket
   const facts: [string, string | undefined][] = [
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
     ['主办', leadUnit],
     ['协办', coUnits.map(({ name }) => name).join('、')],
+    [
+      '到现场',
+      arrivals
+        .map(({ unit, at, point }) =>
+          [unit, momentWords(at, Date.now()), point.name].filter(Boolean).join(' '),
+        )
+        .join('、'),
+    ],
     ['办理方式', handlingClass && HANDLING_CLASSES[handlingClass]],
     ['来源', [channel && CHANNELS[channel], submitted(ticket, createdAt)].filter(Boolean).join(' · ')],
   ]

@@ -5,6 +5,7 @@ import { STATUSES, type Status } from '@core/ticket/words'
 import {
   extensionAsked,
   inStatus,
+  photographed,
   proposedUnreasonable,
   reviewedWithoutReporter,
   submitted,
@@ -39,6 +40,7 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.passOnPraise': () => submitted(county, { kind: 'praise' }),
   'ticket.collect': () => submitted(county, { kind: 'suggestion' }),
   'ticket.concurUnreasonable': () => proposedUnreasonable(county),
+  'ticket.checkIn': () => photographed(county),
   'ticket.decideExtension': () => extensionAsked(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),

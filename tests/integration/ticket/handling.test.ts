@@ -1,5 +1,5 @@
 import type { Notice } from '@server/people/inbox.repository'
-import { extensionAsked } from '../../factories/matters'
+import { extensionAsked, inputs, photoOf, photographed, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
 /** What a unit does besides the edges of the life cycle (section 5). */
@@ -43,5 +43,39 @@ describe('extension (R-L3)', () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'RULE_REFUSED' } })
     const { events } = county.document('tickets', id)
     expect(events.filter(({ type }) => type === 'ticket.decideExtension')).toHaveLength(1)
+  })
+})
+
+describe('on site (R-H1, R-D7)', () => {
+  const point = { latitude: 34.5123, longitude: 113.5123, name: '村口水站' }
+
+  it('R-H1 staff see who was where and when; the reporter that somebody was, and the photo', async () => {
+    const { id, reporter, photo } = await photographed(county)
+    const checked = await county
+      .as('handler-water')
+      .ok('ticket.checkIn', { ticketId: id, point, photos: [photo!], words: '' })
+    expect(checked.ticket.arrivals).toMatchObject([{ unit: '县水务局', point }])
+    expect(checked.ticket).not.toHaveProperty('arrival')
+    const { ticket } = await county.as(reporter).ok('ticket.get', { ticketId: id })
+    expect(ticket.arrivals).toEqual([])
+    expect(ticket.timeline.at(-1)).toMatchObject({ title: '到达现场', photos: [{ url: expect.any(String) }] })
+    expect(titles(reporter, id)).toContain('工作人员已到现场')
+  })
+
+  it('R-D7 an urgent matter shows its arrival as due, late and made', async () => {
+    const photo = await photoOf(county, 'handler-water')
+    const { id } = await submitted(county, { words: '柳林村村口燃气泄漏，气味很大，水管也断了。' })
+    const dispatch = { ...inputs.dispatch, handlingClass: 'instant' } as const
+    await county.as('operator-1').ok('ticket.dispatch', { ticketId: id, ...dispatch })
+    const by = county.document('tickets', id).clock.submittedAt.getTime() + 60 * 60_000
+    const look = async () => (await county.as('operator-1').ok('ticket.get', { ticketId: id })).ticket.arrival
+    expect(await look()).toEqual({ by, late: false })
+    await county.advance(61 * 60_000)
+    expect(await look()).toEqual({ by, late: true })
+    for (const person of ['head-water', 'operator-1'])
+      expect(titles(person, id)).toContain('紧急事项无人到场')
+    const there = { ticketId: id, point, photos: [photo], words: '' }
+    const { ticket } = await county.as('handler-water').ok('ticket.checkIn', there)
+    expect(ticket.arrival).toMatchObject({ by, at: ticket.arrivals[0]!.at, late: true })
   })
 })
