@@ -7,6 +7,8 @@ import { ask as ticketAsk } from './ticket/ask'
 import { checkIn as ticketCheckIn } from './ticket/check-in'
 import { closeWithoutReporter as ticketCloseWithoutReporter } from './ticket/close-without-reporter'
 import { askExtension as ticketAskExtension } from './ticket/ask-extension'
+import { coUnitObject as ticketCoUnitObject } from './ticket/co-unit-object'
+import { coUnitPart as ticketCoUnitPart } from './ticket/co-unit-part'
 import { collect as ticketCollect } from './ticket/collect'
 import { concludeSuggestion as ticketConcludeSuggestion } from './ticket/conclude-suggestion'
 import { conclude as ticketConclude } from './ticket/conclude'
@@ -61,6 +63,8 @@ export const contracts = {
   'ticket.askExtension': ticketAskExtension,
   'ticket.checkIn': ticketCheckIn,
   'ticket.closeWithoutReporter': ticketCloseWithoutReporter,
+  'ticket.coUnitObject': ticketCoUnitObject,
+  'ticket.coUnitPart': ticketCoUnitPart,
   'ticket.collect': ticketCollect,
   'ticket.concludeSuggestion': ticketConcludeSuggestion,
   'ticket.conclude': ticketConclude,

@@ -67,6 +67,8 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, SUPERVISOR],
   'ticket.firstContact': [LEAD, CENTRE],
   'ticket.checkIn': [LEAD, 'coUnit:handler,unitHead'],
+  'ticket.coUnitPart': ['coUnit:handler,unitHead'],
+  'ticket.coUnitObject': ['coUnit:unitHead'],
   'ticket.askExtension': ['leadUnit:unitHead', 'aboveLead:unitHead'],
   'ticket.decideExtension': [CENTRE, LEADER],
   'ticket.submitResult': ['leadUnit:unitHead', 'aboveLead:unitHead'],

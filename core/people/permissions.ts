@@ -89,6 +89,8 @@ export const PERMISSIONS = {
   },
   'ticket.firstContact': by('leadUnit', 'operator'),
   'ticket.checkIn': { leadUnit: ['handler', 'unitHead'], coUnit: ['handler', 'unitHead'] },
+  'ticket.coUnitPart': { coUnit: ['handler', 'unitHead'] },
+  'ticket.coUnitObject': { coUnit: ['unitHead'] },
   'ticket.askExtension': by('signingHead'),
   'ticket.decideExtension': by('operator', 'leader'),
   'ticket.submitResult': by('signingHead'),

@@ -82,7 +82,8 @@ function waitingKeys(ticket: Ticket, centre: string): string[] {
     case 'dispatched':
       return isPressed(ticket) ? [...lead, centre] : lead
     case 'handling': {
-      const coUnits = ticket.coUnits.map(({ unitId }) => unitKey(unitId))
+      const open = ticket.coUnits.filter(({ doneAt }) => !doneAt)
+      const coUnits = open.map(({ unitId }) => unitKey(unitId))
       const asked = pendingExtension(ticket)
       const decider = asked && (asked.leaderId === undefined ? centre : leaderKey(asked.leaderId))
       return present([...lead, ...coUnits, decider, isPressed(ticket) ? centre : undefined])

@@ -6,7 +6,7 @@ import type { Telling } from './decisions/decision'
 import { shareOf } from './deadlines'
 import { runningDue } from './due'
 import { limitsOf } from './limits'
-import type { Ticket } from './types'
+import type { CoUnit, Ticket } from './types'
 import { arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
 import { DAY, dayOf, endOfWorkday, hourOf, MINUTE } from './workdays'
 
@@ -95,7 +95,7 @@ function ofStep(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   ]
 }
 
-function headKeys({ leadUnitId }: Ticket, knowledge: Knowledge): string[] {
+function headKeys({ leadUnitId }: Pick<Ticket, 'leadUnitId'>, knowledge: Knowledge): string[] {
   const head = unitOf(knowledge, leadUnitId)?.headPersonId
   return head ? [personKey(head)] : []
 }
@@ -128,19 +128,7 @@ function ofUnit(ticket: Ticket, knowledge: Knowledge): Reminder[] {
             },
           ]),
         ]
-  const parts = ticket.coUnits.flatMap(({ unitId, due }) =>
-    due && due > dispatchedAt
-      ? [
-          about(`part.${unitId}`, shareOf(dispatchedAt, due, limits.warnShare, calendar), [
-            {
-              to: unitKey(unitId),
-              title: '协办即将到期',
-              words: `编号 ${number} 的协办部分即将到期，请抓紧。`,
-            },
-          ]),
-        ]
-      : [],
-  )
+  const parts = ticket.coUnits.flatMap((part) => ofPart(part, ticket, knowledge))
   const unsigned =
     status === 'dispatched'
       ? [
@@ -150,6 +138,31 @@ function ofUnit(ticket: Ticket, knowledge: Knowledge): Reminder[] {
         ]
       : []
   return [...orders, ...contact, ...parts, ...unsigned]
+}
+
+/** R-H3: a co-unit's own part, at 80 % of its time and when it is due. */
+function ofPart(
+  { unitId, due, doneAt }: CoUnit,
+  { number, clock }: Ticket,
+  knowledge: Knowledge,
+): Reminder[] {
+  const { dispatchedAt } = clock
+  if (!due || doneAt || !dispatchedAt || due <= dispatchedAt) return []
+  const soonAt = shareOf(dispatchedAt, due, limitsOf(knowledge).warnShare, knowledge.calendar)
+  const soon = `编号 ${number} 的协办部分即将到期，请抓紧。`
+  const late = `编号 ${number} 的协办部分已经超期，请尽快报送。`
+  return [
+    about(`part.${unitId}`, soonAt, [{ to: unitKey(unitId), title: '协办即将到期', words: soon }]),
+    about(
+      `partLate.${unitId}`,
+      due,
+      [unitKey(unitId), ...headKeys({ leadUnitId: unitId }, knowledge)].map((to) => ({
+        to,
+        title: '协办已经超期',
+        words: late,
+      })),
+    ),
+  ]
 }
 
 /** R-D7: the unit's head where nobody signs; the centre and supervision where the system finds nobody to send it to. */

@@ -110,6 +110,8 @@ const LINES: Record<string, Maker> = {
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
   'ticket.checkIn': all('到达现场'),
+  'ticket.coUnitPart': staff('协办部分已报送'),
+  'ticket.coUnitObject': staff('对协办提出异议'),
   'ticket.askExtension': askedTime,
   'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),

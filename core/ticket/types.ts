@@ -41,7 +41,7 @@ export interface Ticket {
   proposal?: Proposal
   categoryId?: string
   leadUnitId?: string
-  coUnits: { unitId: string; due?: Date }[]
+  coUnits: CoUnit[]
   handlingClass?: HandlingClass
   clock: TicketClock
   instruction?: { leaderId: string; words: string; at: Date }
@@ -117,6 +117,14 @@ export interface Reporter {
   enterprise?: { name: string; position?: string }
 }
 
+/** R-H3. `doneAt`: reported in this round. `objectedAt`: once, whatever the round. */
+export interface CoUnit {
+  unitId: string
+  due?: Date
+  doneAt?: Date
+  objectedAt?: Date
+}
+
 export interface Arrival {
   round: number
   unitId: string
@@ -178,6 +186,8 @@ export interface TicketResult {
   photos: string[]
   state: 'inReview' | 'sentBack' | 'approved'
   missing?: string
+  /** R-H3: co-units whose part was not there yet. */
+  withoutUnitIds?: string[]
   overrule?: string
 }
 

@@ -130,6 +130,14 @@ export async function photographed(county: County): Promise<Matter> {
   return { ...(await inStatus(county, 'handling')), photo: await photoOf(county, 'handler-water') }
 }
 
+/** The water department handles it, the city's helps (R-H3). */
+export async function withCoUnit(county: County): Promise<Matter> {
+  const matter = await submitted(county)
+  await act(county, matter, ['operator-1', 'ticket.dispatch', { ...dispatch, coUnitIds: ['urban'] }])
+  await act(county, matter, ['handler-water', 'ticket.sign', {}])
+  return matter
+}
+
 /** Redone twice and still not satisfied: what comes next is the meeting's (R-C4). */
 export async function thirdTimeDissatisfied(county: County): Promise<Matter> {
   const matter = await inStatus(county, 'inJudgement')

@@ -125,6 +125,11 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
       words,
     }),
   },
+  'ticket.coUnitPart': {
+    as: 'handler-urban',
+    input: (s) => ({ ticketId: ticketId(s), words, photos: [] }),
+  },
+  'ticket.coUnitObject': { as: 'head-urban', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.askExtension': {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),

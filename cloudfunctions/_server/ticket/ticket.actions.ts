@@ -20,6 +20,8 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.askExtension': command,
   'ticket.checkIn': command,
   'ticket.closeWithoutReporter': command,
+  'ticket.coUnitObject': command,
+  'ticket.coUnitPart': command,
   'ticket.collect': command,
   'ticket.conclude': command,
   'ticket.concludeSuggestion': command,

@@ -1,4 +1,4 @@
-import type { ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
+import type { CoUnitView, ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
 import { maskName, maskPhone } from '@core/privacy'
 import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
@@ -6,12 +6,13 @@ import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
 import { pendingExtension } from '@core/ticket/extension'
 import type { EventLine } from '@core/ticket/timeline'
-import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { arrivalOf } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
   callbackView,
+  isOutside,
   ratingView,
   reporterWords,
   resultView,
@@ -90,11 +91,7 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
     category: category && { id: category.id, name: category.name },
     leadUnitId: ticket.leadUnitId,
     handlingClass: ticket.handlingClass,
-    coUnits: ticket.coUnits.map(({ unitId, due }) => ({
-      id: unitId,
-      name: unitName(knowledge, unitId),
-      ...(due ? { due: { at: due.getTime(), state: partState(due, ticket, shown) } } : {}),
-    })),
+    coUnits: ticket.coUnits.map((part) => coUnitView(part, shown)),
     arrivals: (ticket.arrivals ?? []).map(({ unitId, at, point }) => ({
       unit: unitName(knowledge, unitId),
       at: at.getTime(),
@@ -105,10 +102,18 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
   }
 }
 
-/** R-H3: a co-unit's part stands still with the ticket's clock. */
-function partState(due: Date, ticket: Ticket, { knowledge, now }: Shown): 'ok' | 'late' | 'stopped' {
-  if (dueOf(ticket, knowledge, now)?.state === 'stopped') return 'stopped'
-  return now > due ? 'late' : 'ok'
+/** R-H3: a part done is no longer late or not by the moment it is read; an open one stands still with the clock. */
+function coUnitView({ unitId, due, doneAt, objectedAt }: CoUnit, shown: Shown): CoUnitView {
+  const { ticket, knowledge, now } = shown
+  const stopped = !doneAt && dueOf(ticket, knowledge, now)?.state === 'stopped'
+  const state = stopped ? 'stopped' : due && (doneAt ?? now) > due ? 'late' : 'ok'
+  return {
+    id: unitId,
+    name: unitName(knowledge, unitId),
+    ...(due ? { due: { at: due.getTime(), state } } : {}),
+    ...(doneAt ? { done: doneAt.getTime() } : {}),
+    ...(objectedAt && !isOutside(shown) ? { objected: objectedAt.getTime() } : {}),
+  }
 }
 
 /** R-D7: due once a unit has it; shown late from then on, also where somebody came after all. */

@@ -80,6 +80,8 @@ export interface ResultView {
   photos: PhotoView[]
   state: 'inReview' | 'sentBack' | 'approved'
   missing?: string
+  /** Co-units whose part was not there yet, for staff (R-H3). */
+  without?: string[]
 }
 
 export interface RatingView {
@@ -125,6 +127,15 @@ export interface ReporterView {
   others: number
 }
 
+/** R-H3. `done`: its part is reported; `objected`: it objected to its part, which only staff see. */
+export interface CoUnitView {
+  id: string
+  name: string
+  due?: DueView
+  done?: Moment
+  objected?: Moment
+}
+
 export interface ArrivalView {
   unit: string
   at: Moment
@@ -144,7 +155,7 @@ export interface TicketView extends TicketCard {
   reporter?: ReporterView
   category?: { id: string; name: string }
   leadUnitId?: string
-  coUnits: { id: string; name: string; due?: DueView }[]
+  coUnits: CoUnitView[]
   /** R-H1: who was on the spot, oldest first. */
   arrivals: ArrivalView[]
   /** R-D7: by when somebody has to be on the spot of an urgent matter; `late`: nobody was, or not in time. */

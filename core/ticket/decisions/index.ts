@@ -1,4 +1,5 @@
 import { checkIn } from './check-in'
+import { coUnitObject, coUnitPart } from './co-units'
 import type { Decision } from './decision'
 import { dispatch, reassign } from './dispatching'
 import { askExtension, decideExtension } from './extension'
@@ -32,6 +33,8 @@ export const DECISIONS: readonly Decision[] = [
   note,
   firstContact,
   checkIn,
+  coUnitPart,
+  coUnitObject,
   askExtension,
   decideExtension,
   submitResult,

@@ -17,6 +17,8 @@ export const submitResult = decision('ticket.submitResult', {
     if (promisedFor !== undefined && dayOf(new Date(promisedFor)) <= dayOf(now)) {
       badField('promisedFor', '承诺日期要在今天之后')
     }
+    // R-H3: the lead need not wait for a co-unit, but says so.
+    const without = ticket.coUnits.filter(({ doneAt }) => !doneAt).map(({ unitId }) => unitId)
     const result: TicketResult = defined({
       round: ticket.round,
       at: now,
@@ -30,6 +32,7 @@ export const submitResult = decision('ticket.submitResult', {
       contact: contact || undefined,
       photos,
       state: 'inReview',
+      withoutUnitIds: without.length > 0 ? without : undefined,
     })
     const problems = emptyProblems(result, ticket, knowledge)
     if (problems.length > 0) {
@@ -41,7 +44,7 @@ export const submitResult = decision('ticket.submitResult', {
       words: done,
       photos,
       internal: true,
-      facts: { outcome, unitId: result.unitId },
+      facts: defined({ outcome, unitId: result.unitId, withoutUnitIds: result.withoutUnitIds }),
     }
   },
 })

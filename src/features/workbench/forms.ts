@@ -361,6 +361,15 @@ export const forms: Forms = {
       words('words', '现场情况', [0, 500], { optional: true, lines: 3 }),
     ],
   },
+  'ticket.coUnitPart': {
+    title: '报送协办情况',
+    button: '报送协办情况',
+    consequence: '主办单位和中心会看到；本单位的协办部分就完成了。',
+    fields: [
+      { ...photos, label: '现场照片' },
+      words('words', '办理情况', [5, 1000], { placeholder: '做了什么，现在怎么样' }),
+    ],
+  },
   'ticket.askExtension': {
     title: '申请延期',
     button: '申请延期',
@@ -421,6 +430,13 @@ export const forms: Forms = {
       words('basis', '依据', [5, 500], { placeholder: '权责清单哪一条，或实际地点在哪里' }),
       { name: 'suggestedUnitId', label: '建议由谁办', type: 'unit', optional: true },
     ],
+  },
+  'ticket.coUnitObject': {
+    title: '对协办提异议',
+    button: '提出异议',
+    consequence: '报给中心研究，只能提一次；没有改派之前仍要按期协办。',
+    danger: true,
+    fields: [words('words', '异议理由', [5, 500], { placeholder: '为什么不该由本单位协办，依据是什么' })],
   },
   'ticket.withdraw': {
     title: '同意撤回',

@@ -96,6 +96,17 @@ function arrivalWords({ by, at, late }: NonNullable<TicketView['arrival']>): str
   return `${due}；${momentWords(at, Date.now())} 到场${late ? '，已超时' : ''}`
 }
 
+/** R-H3: a co-unit and where its part stands. */
+function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number]): string {
+  const late = due?.state === 'late'
+  const states = [
+    done === undefined ? (late ? '已超期' : due && `${momentWords(due.at, Date.now())} 前`) : '已报送',
+    done !== undefined && late && '超期',
+    objected !== undefined && '有异议',
+  ].filter(Boolean)
+  return states.length > 0 ? `${name}（${states.join('，')}）` : name
+}
+
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
@@ -104,7 +115,7 @@ export function Matter({ ticket }: { ticket: TicketView }) {
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
     ['主办', leadUnit],
-    ['协办', coUnits.map(({ name }) => name).join('、')],
+    ['协办', coUnits.map(coUnitWords).join('、')],
     [
       '到现场',
       arrivals

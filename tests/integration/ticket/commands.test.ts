@@ -10,6 +10,7 @@ import {
   reviewedWithoutReporter,
   submitted,
   thirdTimeDissatisfied,
+  withCoUnit,
   type Matter,
 } from '../../factories/matters'
 import { ON_A_TICKET, personFor, SAMPLES, type Scene } from '../../factories/samples'
@@ -40,6 +41,8 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.passOnPraise': () => submitted(county, { kind: 'praise' }),
   'ticket.collect': () => submitted(county, { kind: 'suggestion' }),
   'ticket.concurUnreasonable': () => proposedUnreasonable(county),
+  'ticket.coUnitPart': () => withCoUnit(county),
+  'ticket.coUnitObject': () => withCoUnit(county),
   'ticket.checkIn': () => photographed(county),
   'ticket.decideExtension': () => extensionAsked(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),

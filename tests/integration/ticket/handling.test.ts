@@ -1,5 +1,5 @@
 import type { Notice } from '@server/people/inbox.repository'
-import { extensionAsked, inputs, photoOf, photographed, submitted } from '../../factories/matters'
+import { extensionAsked, inputs, photoOf, photographed, submitted, withCoUnit } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
 /** What a unit does besides the edges of the life cycle (section 5). */
@@ -77,5 +77,42 @@ describe('on site (R-H1, R-D7)', () => {
     const there = { ticketId: id, point, photos: [photo], words: '' }
     const { ticket } = await county.as('handler-water').ok('ticket.checkIn', there)
     expect(ticket.arrival).toMatchObject({ by, at: ticket.arrivals[0]!.at, late: true })
+  })
+})
+
+describe('co-units (R-H3)', () => {
+  const words = '已经配合清理现场。'
+
+  it('R-H3 each part shows where it stands; an objection is for staff', async () => {
+    const { id, reporter } = await withCoUnit(county)
+    await county.as('head-urban').ok('ticket.coUnitObject', { ticketId: id, words: '现场不在城管辖区。' })
+    expect(titles('operator-1', id)).toContain('协办单位有异议')
+    const { ticket } = await county
+      .as('handler-urban')
+      .ok('ticket.coUnitPart', { ticketId: id, words, photos: [] })
+    expect(ticket.coUnits).toEqual([
+      {
+        id: 'urban',
+        name: '县城管局',
+        due: { at: expect.any(Number), state: 'ok' },
+        done: expect.any(Number),
+        objected: expect.any(Number),
+      },
+    ])
+    expect(ticket.waitsForMe).toBe(false)
+    const own = await county.as(reporter).ok('ticket.get', { ticketId: id })
+    expect(own.ticket.coUnits[0]).not.toHaveProperty('objected')
+    expect(JSON.stringify(own)).not.toMatch(/清理现场|城管辖区/)
+  })
+
+  it('R-H3 a result without a co-unit’s part names it to the reviewer, not to the reporter', async () => {
+    const { id, reporter } = await withCoUnit(county)
+    const handed = await county.as('head-water').ok('ticket.submitResult', { ticketId: id, ...inputs.result })
+    expect(handed.ticket.results[0]!.without).toEqual(['县城管局'])
+    const reviewed = await county.as('operator-1').ok('ticket.approve', { ticketId: id })
+    expect(reviewed.ticket.results[0]!.without).toEqual(['县城管局'])
+    const own = await county.as(reporter).ok('ticket.get', { ticketId: id })
+    expect(own.ticket.results[0]).toBeDefined()
+    expect(own.ticket.results[0]).not.toHaveProperty('without')
   })
 })
