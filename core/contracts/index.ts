@@ -23,6 +23,7 @@ import { merge as ticketMerge } from './ticket/merge'
 import { mine as ticketMine } from './ticket/mine'
 import { note as ticketNote } from './ticket/note'
 import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
+import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
 import { proposeUnreasonable as ticketProposeUnreasonable } from './ticket/propose-unreasonable'
 import { queue as ticketQueue } from './ticket/queue'
@@ -79,6 +80,7 @@ export const contracts = {
   'ticket.mine': ticketMine,
   'ticket.note': ticketNote,
   'ticket.orderRedo': ticketOrderRedo,
+  'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,
   'ticket.queue': ticketQueue,

@@ -69,6 +69,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.checkIn': [LEAD, 'coUnit:handler,unitHead'],
   'ticket.coUnitPart': ['coUnit:handler,unitHead'],
   'ticket.coUnitObject': ['coUnit:unitHead'],
+  'ticket.passDown': ['leadUnit:unitHead'],
   'ticket.askExtension': ['leadUnit:unitHead', 'aboveLead:unitHead'],
   'ticket.decideExtension': [CENTRE, LEADER],
   'ticket.submitResult': ['leadUnit:unitHead', 'aboveLead:unitHead'],

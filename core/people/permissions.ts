@@ -91,6 +91,7 @@ export const PERMISSIONS = {
   'ticket.checkIn': { leadUnit: ['handler', 'unitHead'], coUnit: ['handler', 'unitHead'] },
   'ticket.coUnitPart': { coUnit: ['handler', 'unitHead'] },
   'ticket.coUnitObject': { coUnit: ['unitHead'] },
+  'ticket.passDown': by('leadHead'),
   'ticket.askExtension': by('signingHead'),
   'ticket.decideExtension': by('operator', 'leader'),
   'ticket.submitResult': by('signingHead'),

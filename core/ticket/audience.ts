@@ -41,7 +41,7 @@ const allowed = (keys: string[], ticket: Ticket, knowledge: Knowledge): string[]
 
 /** Everybody whose lists show it. `followers` are the person keys that joined by a merge or "me too" (R-T9). */
 export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
-  const units = [ticket.leadUnitId, ...ticket.coUnits.map(({ unitId }) => unitId)]
+  const units = [ticket.leadUnitId, ticket.passedTo, ...ticket.coUnits.map(({ unitId }) => unitId)]
   const above = units
     .flatMap((unitId) => lineage(knowledge, unitId).slice(1))
     .filter((unitId) => unitOf(knowledge, unitId)?.level !== 'county')
@@ -73,7 +73,7 @@ export function waitsForOf(ticket: Ticket, knowledge: Knowledge): string[] {
 
 function waitingKeys(ticket: Ticket, centre: string): string[] {
   const reporter = ticket.reporter ? [personKey(ticket.reporter.personId)] : []
-  const lead = ticket.leadUnitId ? [unitKey(ticket.leadUnitId)] : []
+  const lead = present([ticket.leadUnitId, ticket.passedTo]).map(unitKey)
   switch (ticket.status) {
     case 'awaitingReporter':
       return reporter

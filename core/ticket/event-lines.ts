@@ -112,6 +112,10 @@ const LINES: Record<string, Maker> = {
   'ticket.checkIn': all('到达现场'),
   'ticket.coUnitPart': staff('协办部分已报送'),
   'ticket.coUnitObject': staff('对协办提出异议'),
+  'ticket.passDown': ({ unitId }, _, knowledge) => ({
+    title: `交给${unitName(knowledge, String(unitId))}承办`,
+    readers: 'staff',
+  }),
   'ticket.askExtension': askedTime,
   'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),

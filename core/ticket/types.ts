@@ -41,6 +41,8 @@ export interface Ticket {
   proposal?: Proposal
   categoryId?: string
   leadUnitId?: string
+  /** R-P2: the unit below that does it for the lead unit, which still answers for it. */
+  passedTo?: string
   coUnits: CoUnit[]
   handlingClass?: HandlingClass
   clock: TicketClock

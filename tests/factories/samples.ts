@@ -130,6 +130,10 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: (s) => ({ ticketId: ticketId(s), words, photos: [] }),
   },
   'ticket.coUnitObject': { as: 'head-urban', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.passDown': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), unitId: 'supply', words }),
+  },
   'ticket.askExtension': {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),

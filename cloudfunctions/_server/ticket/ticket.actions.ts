@@ -34,6 +34,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.merge': command,
   'ticket.note': command,
   'ticket.orderRedo': command,
+  'ticket.passDown': command,
   'ticket.passOnPraise': command,
   'ticket.proposeUnreasonable': command,
   'ticket.rate': command,

@@ -5,13 +5,17 @@ import { readableMoment } from '../moments'
 import type { Ticket } from '../types'
 import { addWorkingTime, workingTimeBetween } from '../workdays'
 import { badField, decision, defined, type Context, type Telling } from './decision'
+import { answersAbove } from './pass-down'
 import { isFree, leadersInCharge } from './leaders'
 
 /** R-L3: more time for the unit: asked by its head, decided by the operator or by the leader whose date it is. */
 
 export const askExtension = decision('ticket.askExtension', {
   also: ['handling'],
-  blocked({ ticket, now }) {
+  blocked(c) {
+    const { ticket, now } = c
+    const above = answersAbove(c)
+    if (above) return above
     const { extension, round, clock } = ticket
     if (extension?.state === 'asked') return '已经申请延期，请等待审批'
     if (extension?.round === round) {

@@ -7,6 +7,7 @@ import { firstContact, note, returnTicket, sign } from './handling'
 import { escalate, instruct, returnToCentre } from './instruction'
 import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
 import { merge, unmerge } from './merging'
+import { passDown } from './pass-down'
 import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
@@ -35,6 +36,7 @@ export const DECISIONS: readonly Decision[] = [
   checkIn,
   coUnitPart,
   coUnitObject,
+  passDown,
   askExtension,
   decideExtension,
   submitResult,

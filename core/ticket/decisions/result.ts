@@ -3,11 +3,13 @@ import { emptyProblems, resultProblems } from '../result-check'
 import { isWithoutReporter } from '../audience'
 import { dayOf } from '../workdays'
 import type { Ticket, TicketResult } from '../types'
+import { answersAbove } from './pass-down'
 import { badField, decision, defined, type Context } from './decision'
 
 /** E14–E16, E26: the result is handed in, sent back, approved. */
 
 export const submitResult = decision('ticket.submitResult', {
+  blocked: answersAbove,
   decide({ ticket, actor, now, knowledge }, input) {
     const { found, done, outcome, basis, promisedFor, contact, photos } = input
     if ((outcome === 'explained' || outcome === 'impossible') && !basis) {

@@ -73,6 +73,7 @@ export function inputFor(
       photos: a % 4 === 0 ? [] : ['photos/site.jpg'],
       words: '',
     },
+    'ticket.passDown': { unitId: pick(UNITS, a), words: '' },
     'ticket.askExtension': {
       until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
       words: WORDS,

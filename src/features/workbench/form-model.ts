@@ -40,7 +40,7 @@ export type Field<N extends string = string> = Common<N> &
     | { type: 'choice'; options: Readonly<Record<string, string>> }
     | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
     | { type: 'flag'; yes: string; no: string }
-    | { type: 'unit' | 'leader' | 'category' | 'ticket' }
+    | { type: 'unit' | 'unitBelow' | 'leader' | 'category' | 'ticket' }
     | { type: 'units'; max: number }
     /** A day as YYYY-MM-DD, sent as its end of work. */
     | { type: 'day' }

@@ -370,6 +370,15 @@ export const forms: Forms = {
       words('words', '办理情况', [5, 1000], { placeholder: '做了什么，现在怎么样' }),
     ],
   },
+  'ticket.passDown': {
+    title: '交下级单位承办',
+    button: '交下级单位',
+    consequence: '期限不变；下级单位去办，结果仍由本单位负责人报送。',
+    fields: [
+      { name: 'unitId', label: '下级单位', type: 'unitBelow' },
+      words('words', '要求', [0, 500], { optional: true, lines: 3 }),
+    ],
+  },
   'ticket.askExtension': {
     title: '申请延期',
     button: '申请延期',

@@ -110,11 +110,11 @@ function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
-  const { leadUnit, coUnits, arrivals } = ticket
+  const { leadUnit, passedTo, coUnits, arrivals } = ticket
   const facts: [string, string | undefined][] = [
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
-    ['主办', leadUnit],
+    ['主办', passedTo ? `${leadUnit}（交${passedTo}承办）` : leadUnit],
     ['协办', coUnits.map(coUnitWords).join('、')],
     [
       '到现场',

@@ -1,5 +1,13 @@
 import type { Notice } from '@server/people/inbox.repository'
-import { extensionAsked, inputs, photoOf, photographed, submitted, withCoUnit } from '../../factories/matters'
+import {
+  extensionAsked,
+  inputs,
+  inStatus,
+  photoOf,
+  photographed,
+  submitted,
+  withCoUnit,
+} from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
 /** What a unit does besides the edges of the life cycle (section 5). */
@@ -114,5 +122,27 @@ describe('co-units (R-H3)', () => {
     const own = await county.as(reporter).ok('ticket.get', { ticketId: id })
     expect(own.ticket.results[0]).toBeDefined()
     expect(own.ticket.results[0]).not.toHaveProperty('without')
+  })
+})
+
+describe('passing down (R-P2)', () => {
+  it('R-P2 the station finds it in its list and signs it; the head above hands the result in', async () => {
+    const { id, reporter } = await inStatus(county, 'dispatched')
+    const station = county.as('handler-supply')
+    expect(await station.refused('ticket.get', { ticketId: id })).toMatchObject({ code: 'NOT_FOUND' })
+    const passed = await county.as('head-water').ok('ticket.passDown', { ticketId: id, unitId: 'supply' })
+    expect(passed.ticket).toMatchObject({ leadUnitId: 'water', passedTo: '县水务局供水所' })
+    expect(titles('handler-supply', id)).toContain('上级单位交办')
+    const { items } = await station.ok('ticket.queue', { view: 'todo' })
+    expect(items).toMatchObject([{ id, waitsForMe: true }])
+    const signed = await station.ok('ticket.sign', { ticketId: id })
+    expect(signed.ticket).toMatchObject({ status: 'handling', passedTo: '县水务局供水所' })
+    const result = { ticketId: id, ...inputs.result }
+    expect(await county.as('head-supply').refused('ticket.submitResult', result)).toMatchObject({
+      code: 'RULE_REFUSED',
+    })
+    await county.as('head-water').ok('ticket.submitResult', result)
+    const own = await county.as(reporter).ok('ticket.get', { ticketId: id })
+    expect(own.ticket).not.toHaveProperty('passedTo')
   })
 })
