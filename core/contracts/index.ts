@@ -19,6 +19,7 @@ import { escalate as ticketEscalate } from './ticket/escalate'
 import { firstContact as ticketFirstContact } from './ticket/first-contact'
 import { get as ticketGet } from './ticket/get'
 import { instruct as ticketInstruct } from './ticket/instruct'
+import { mark as ticketMark } from './ticket/mark'
 import { merge as ticketMerge } from './ticket/merge'
 import { mine as ticketMine } from './ticket/mine'
 import { note as ticketNote } from './ticket/note'
@@ -76,6 +77,7 @@ export const contracts = {
   'ticket.firstContact': ticketFirstContact,
   'ticket.get': ticketGet,
   'ticket.instruct': ticketInstruct,
+  'ticket.mark': ticketMark,
   'ticket.merge': ticketMerge,
   'ticket.mine': ticketMine,
   'ticket.note': ticketNote,

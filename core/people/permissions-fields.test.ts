@@ -41,6 +41,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   reporter: ['rflaois', 'rfos'],
   category: [ALL, ALL],
   leadUnitId: [ALL, ALL],
+  publicMatter: ['os', 'os'],
   passedTo: ['lcaois', 'lcaois'],
   coUnits: [ALL, ALL],
   arrivals: ['lcaois', 'lcaois'],

@@ -66,6 +66,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   },
   category: ALL,
   leadUnitId: ALL,
+  publicMatter: CENTRE,
   passedTo: { ...CENTRE, ...LEADER, ...UNITS },
   coUnits: ALL,
   arrivals: { ...CENTRE, ...LEADER, ...UNITS },

@@ -70,6 +70,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.coUnitPart': ['coUnit:handler,unitHead'],
   'ticket.coUnitObject': ['coUnit:unitHead'],
   'ticket.passDown': ['leadUnit:unitHead'],
+  'ticket.mark': [CENTRE],
   'ticket.askExtension': ['leadUnit:unitHead', 'aboveLead:unitHead'],
   'ticket.decideExtension': [CENTRE, LEADER],
   'ticket.submitResult': ['leadUnit:unitHead', 'aboveLead:unitHead'],

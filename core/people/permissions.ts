@@ -92,6 +92,7 @@ export const PERMISSIONS = {
   'ticket.coUnitPart': { coUnit: ['handler', 'unitHead'] },
   'ticket.coUnitObject': { coUnit: ['unitHead'] },
   'ticket.passDown': by('leadHead'),
+  'ticket.mark': by('operator'),
   'ticket.askExtension': by('signingHead'),
   'ticket.decideExtension': by('operator', 'leader'),
   'ticket.submitResult': by('signingHead'),

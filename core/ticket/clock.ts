@@ -7,7 +7,7 @@ import { shareOf } from './deadlines'
 import { runningDue } from './due'
 import { limitsOf } from './limits'
 import type { CoUnit, Ticket } from './types'
-import { arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
+import { alertOf, arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
 import { DAY, dayOf, endOfWorkday, hourOf, MINUTE } from './workdays'
 
 /** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
@@ -33,8 +33,8 @@ export function turnOf(ticket: Ticket, knowledge: Knowledge): Turn | undefined {
 const waitsForFirstLook = ({ urgent, status, clock }: Ticket): boolean =>
   urgent && status === 'submitted' && clock.stepFrom.getTime() === clock.submittedAt.getTime()
 
-const urgentAt = ({ clock }: Ticket, knowledge: Knowledge): Date =>
-  new Date(clock.submittedAt.getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
+const urgentAt = (ticket: Ticket, knowledge: Knowledge): Date =>
+  new Date(alertOf(ticket).getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
 
 /** E21: when the reporter counts as unreachable; undefined until there were enough attempts. */
 export function unreachableAt(ticket: Ticket, knowledge: Knowledge): Date | undefined {
@@ -170,7 +170,8 @@ function ofUrgency(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   const { urgent, status, clock, leadUnitId, number } = ticket
   if (!urgent) return []
   if (status === 'dispatched' && clock.dispatchedAt && leadUnitId) {
-    const at = new Date(clock.dispatchedAt.getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
+    const from = Math.max(clock.dispatchedAt.getTime(), alertOf(ticket).getTime())
+    const at = new Date(from + limitsOf(knowledge).urgentMinutes * MINUTE)
     const head = headKeys(ticket, knowledge)
     const words = unacknowledged(ticket, knowledge)
     return [

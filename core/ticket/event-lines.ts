@@ -2,7 +2,14 @@ import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { readableMoment } from './moments'
 import type { TicketEvent } from './types'
-import { REFUSAL_REASONS, SATISFACTIONS, type RefusalReason, type Satisfaction } from './words'
+import {
+  MARKS,
+  REFUSAL_REASONS,
+  SATISFACTIONS,
+  type Mark,
+  type RefusalReason,
+  type Satisfaction,
+} from './words'
 
 /** What a line of the timeline says, and who may see it. */
 export interface Line {
@@ -64,6 +71,12 @@ const decidedTime: Maker = ({ grant, deadline }) =>
         quotes: true,
       }
     : { title: '没有同意延期', readers: 'staff', quotes: true }
+
+const marked: Maker = ({ mark, on }) => ({
+  title: `${on ? '标为' : '取消'}${MARKS[mark as Mark] ?? '标记'}`,
+  readers: 'staff',
+  quotes: true,
+})
 
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
@@ -130,6 +143,7 @@ const LINES: Record<string, Maker> = {
       : { title: '督查局未同意认定', readers: 'centre' },
   'ticket.orderRedo': all('督查局要求重办'),
   'ticket.conclude': all('作出结论并办结', { quotes: true }),
+  'ticket.mark': marked,
   'ticket.unmask': centre('查看反映人信息'),
   'clock.answerTimeout': all('未收到回复，继续办理'),
   'clock.unreachable': all('多次联系未接通，先行办结'),

@@ -36,6 +36,10 @@ export interface Ticket {
   filedBy?: string
   confidential: boolean
   urgent: boolean
+  /** R-D7: when it was marked urgent after it came in. */
+  alertedAt?: Date
+  /** R-T3: others nearby may be shown that there is such a matter. */
+  publicMatter?: boolean
   major?: { leaderId: string }
   accused: { unitIds: string[]; personIds: string[] }
   proposal?: Proposal

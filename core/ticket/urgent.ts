@@ -15,11 +15,15 @@ import { MINUTE } from './workdays'
 /** What the reporter of an urgent matter reads at once. */
 export const ADVICE = '危及生命安全请先拨打 110、119 或 120。'
 
+/** When the alert went out: when it came in, or when it was marked urgent. */
+export const alertOf = ({ alertedAt, clock }: Pick<Ticket, 'alertedAt' | 'clock'>): Date =>
+  alertedAt ?? clock.submittedAt
+
 /** When somebody has to be on the spot: wall-clock minutes after the alert, by the township of the place. */
 export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
   const township = unitOf(knowledge, ticket.place?.townshipId)
   const minutes = township?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
-  return new Date(ticket.clock.submittedAt.getTime() + minutes * MINUTE)
+  return new Date(alertOf(ticket).getTime() + minutes * MINUTE)
 }
 
 /** By when somebody has to be on the spot, and when the first was; undefined where nothing is urgent. */

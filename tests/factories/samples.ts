@@ -134,6 +134,17 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), unitId: 'supply', words }),
   },
+  'ticket.mark': {
+    as: 'operator-1',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      mark: 'major',
+      on: true,
+      leaderId: 'leader-1',
+      summary: words,
+      words,
+    }),
+  },
   'ticket.askExtension': {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),

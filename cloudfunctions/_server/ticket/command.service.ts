@@ -86,6 +86,8 @@ async function besides(
   knowledge: Knowledge,
 ): Promise<Record<string, unknown>> {
   if (action === 'ticket.merge') return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
-  if (action === 'ticket.withdraw') return { followers: await repository.countFollowers(ticket._id) }
+  const mayHideFollowers = action === 'ticket.mark' && input.mark === 'confidential'
+  if (action === 'ticket.withdraw' || mayHideFollowers)
+    return { followers: await repository.countFollowers(ticket._id) }
   return {}
 }

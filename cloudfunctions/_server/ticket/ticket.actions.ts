@@ -31,6 +31,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.escalate': command,
   'ticket.firstContact': command,
   'ticket.instruct': command,
+  'ticket.mark': command,
   'ticket.merge': command,
   'ticket.note': command,
   'ticket.orderRedo': command,

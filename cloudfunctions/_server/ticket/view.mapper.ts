@@ -90,6 +90,7 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
   return {
     category: category && { id: category.id, name: category.name },
     leadUnitId: ticket.leadUnitId,
+    publicMatter: ticket.publicMatter,
     passedTo: ticket.passedTo === undefined ? undefined : unitName(knowledge, ticket.passedTo),
     handlingClass: ticket.handlingClass,
     coUnits: ticket.coUnits.map((part) => coUnitView(part, shown)),

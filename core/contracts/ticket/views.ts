@@ -155,6 +155,8 @@ export interface TicketView extends TicketCard {
   reporter?: ReporterView
   category?: { id: string; name: string }
   leadUnitId?: string
+  /** R-T3, for the centre. */
+  publicMatter?: boolean
   /** R-P2: the unit below that does it for the lead unit, by name. */
   passedTo?: string
   coUnits: CoUnitView[]

@@ -6,6 +6,7 @@ import { askExtension, decideExtension } from './extension'
 import { firstContact, note, returnTicket, sign } from './handling'
 import { escalate, instruct, returnToCentre } from './instruction'
 import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
+import { mark } from './marks'
 import { merge, unmerge } from './merging'
 import { passDown } from './pass-down'
 import { rate, recordCallback } from './rating'
@@ -55,6 +56,7 @@ export const DECISIONS: readonly Decision[] = [
   appeal,
   reply,
   withdraw,
+  mark,
   unmask,
 ]
 

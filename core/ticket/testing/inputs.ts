@@ -74,6 +74,12 @@ export function inputFor(
       words: '',
     },
     'ticket.passDown': { unitId: pick(UNITS, a), words: '' },
+    'ticket.mark': {
+      mark: pick(['urgent', 'major', 'confidential', 'publicMatter'], a),
+      on: b % 3 > 0,
+      leaderId: pick([...county.leaders.map(({ personId }) => personId), 'nobody'], b),
+      ...summary,
+    },
     'ticket.askExtension': {
       until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
       words: WORDS,

@@ -3,6 +3,7 @@ import {
   DISSATISFIED_REASONS,
   HANDLING_CLASSES,
   KINDS,
+  MARKS,
   OUTCOMES,
   REFUSAL_REASONS,
   SATISFACTIONS,
@@ -402,6 +403,34 @@ export const forms: Forms = {
     button: '问反映人',
     consequence: '等回答期间办理时限暂停，最多 5 个工作日。',
     fields: [words('words', '要问的问题', [5, 500])],
+  },
+  'ticket.mark': {
+    title: '标记',
+    button: '标记',
+    consequence: '紧急的马上提醒到人；重大的由领导审签；保密的单位只看摘要，不能取消。',
+    fields: [
+      { name: 'mark', label: '标记', type: 'choice', options: MARKS },
+      {
+        name: 'on',
+        label: '标上还是取消',
+        type: 'flag',
+        yes: '标上',
+        no: '取消',
+        when: ({ mark }) => mark !== 'confidential',
+        from: () => true,
+      },
+      {
+        name: 'leaderId',
+        label: '审签领导',
+        type: 'leader',
+        when: ({ mark, on }) => mark === 'major' && on !== false,
+      },
+      {
+        ...summary,
+        when: ({ mark }, { leadUnitId }) => mark === 'confidential' && leadUnitId !== undefined,
+      },
+      words('words', '说明', [0, 300], { optional: true, lines: 3 }),
+    ],
   },
   'ticket.merge': {
     title: '并案',

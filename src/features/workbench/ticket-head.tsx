@@ -45,6 +45,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       <View className={s.line} data-state="filled">
         <StatusTag status={status} />
         <Marks ticket={ticket} />
+        {ticket.publicMatter && <Tag>公共事项</Tag>}
       </View>
       <View className={s.title} {...a11y({ role: 'heading', level: 2 })}>
         {title}

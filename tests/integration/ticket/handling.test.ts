@@ -146,3 +146,31 @@ describe('passing down (R-P2)', () => {
     expect(own.ticket).not.toHaveProperty('passedTo')
   })
 })
+
+describe('marks (R-P5, R-D7, E16)', () => {
+  it('R-P5 made confidential: the unit reads the summary and nothing of the reporter’s', async () => {
+    const { id, reporter } = await inStatus(county, 'handling')
+    const summary = '某处供水设施损坏，请核实处理。'
+    const { ticket } = await county
+      .as('operator-1')
+      .ok('ticket.mark', { ticketId: id, mark: 'confidential', summary })
+    expect(ticket).toMatchObject({ confidential: true, summary })
+    const unit = await county.as('handler-water').ok('ticket.get', { ticketId: id })
+    expect(unit.ticket).toMatchObject({ summary })
+    expect(JSON.stringify(unit)).not.toContain('停水三天')
+    expect(unit.ticket).not.toHaveProperty('reporter')
+    expect(titles(reporter, id)).toContain('已设为保密')
+  })
+
+  it('E16 made major: the leader finds it and signs its result off', async () => {
+    const { id } = await inStatus(county, 'inReview')
+    await county.as('operator-1').ok('ticket.mark', { ticketId: id, mark: 'major', leaderId: 'leader-1' })
+    const { items } = await county.as('leader-1').ok('ticket.queue', { view: 'todo' })
+    expect(items.map((card) => card.id)).toContain(id)
+    expect(await county.as('operator-1').refused('ticket.approve', { ticketId: id })).toMatchObject({
+      code: 'RULE_REFUSED',
+    })
+    const signed = await county.as('leader-1').ok('ticket.approve', { ticketId: id })
+    expect(signed.ticket.status).toBe('awaitingRating')
+  })
+})
