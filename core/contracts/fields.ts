@@ -45,23 +45,19 @@ export const mobile = v.pipe(
   v.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字'),
 )
 
+export const point = v.strictObject({
+  latitude: v.pipe(v.number('位置格式不对'), v.minValue(-90, '位置格式不对'), v.maxValue(90, '位置格式不对')),
+  longitude: v.pipe(
+    v.number('位置格式不对'),
+    v.minValue(-180, '位置格式不对'),
+    v.maxValue(180, '位置格式不对'),
+  ),
+  name: v.optional(text('地点名称', 0, 60)),
+})
+
 export const place = v.strictObject({
   townshipId: id('乡镇'),
   villageId: v.optional(id('村（社区）')),
   address: v.optional(text('详细地址', 0, 100)),
-  point: v.optional(
-    v.strictObject({
-      latitude: v.pipe(
-        v.number('位置格式不对'),
-        v.minValue(-90, '位置格式不对'),
-        v.maxValue(90, '位置格式不对'),
-      ),
-      longitude: v.pipe(
-        v.number('位置格式不对'),
-        v.minValue(-180, '位置格式不对'),
-        v.maxValue(180, '位置格式不对'),
-      ),
-      name: v.optional(text('地点名称', 0, 60)),
-    }),
-  ),
+  point: v.optional(point),
 })

@@ -4,20 +4,27 @@ import { answer as ticketAnswer } from './ticket/answer'
 import { appeal as ticketAppeal } from './ticket/appeal'
 import { approve as ticketApprove } from './ticket/approve'
 import { ask as ticketAsk } from './ticket/ask'
+import { checkIn as ticketCheckIn } from './ticket/check-in'
 import { closeWithoutReporter as ticketCloseWithoutReporter } from './ticket/close-without-reporter'
+import { askExtension as ticketAskExtension } from './ticket/ask-extension'
+import { coUnitObject as ticketCoUnitObject } from './ticket/co-unit-object'
+import { coUnitPart as ticketCoUnitPart } from './ticket/co-unit-part'
 import { collect as ticketCollect } from './ticket/collect'
 import { concludeSuggestion as ticketConcludeSuggestion } from './ticket/conclude-suggestion'
 import { conclude as ticketConclude } from './ticket/conclude'
 import { concurUnreasonable as ticketConcurUnreasonable } from './ticket/concur-unreasonable'
+import { decideExtension as ticketDecideExtension } from './ticket/decide-extension'
 import { dispatch as ticketDispatch } from './ticket/dispatch'
 import { escalate as ticketEscalate } from './ticket/escalate'
 import { firstContact as ticketFirstContact } from './ticket/first-contact'
 import { get as ticketGet } from './ticket/get'
 import { instruct as ticketInstruct } from './ticket/instruct'
+import { mark as ticketMark } from './ticket/mark'
 import { merge as ticketMerge } from './ticket/merge'
 import { mine as ticketMine } from './ticket/mine'
 import { note as ticketNote } from './ticket/note'
 import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
+import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
 import { proposeUnreasonable as ticketProposeUnreasonable } from './ticket/propose-unreasonable'
 import { queue as ticketQueue } from './ticket/queue'
@@ -56,20 +63,27 @@ export const contracts = {
   'ticket.appeal': ticketAppeal,
   'ticket.approve': ticketApprove,
   'ticket.ask': ticketAsk,
+  'ticket.askExtension': ticketAskExtension,
+  'ticket.checkIn': ticketCheckIn,
   'ticket.closeWithoutReporter': ticketCloseWithoutReporter,
+  'ticket.coUnitObject': ticketCoUnitObject,
+  'ticket.coUnitPart': ticketCoUnitPart,
   'ticket.collect': ticketCollect,
   'ticket.concludeSuggestion': ticketConcludeSuggestion,
   'ticket.conclude': ticketConclude,
   'ticket.concurUnreasonable': ticketConcurUnreasonable,
+  'ticket.decideExtension': ticketDecideExtension,
   'ticket.dispatch': ticketDispatch,
   'ticket.escalate': ticketEscalate,
   'ticket.firstContact': ticketFirstContact,
   'ticket.get': ticketGet,
   'ticket.instruct': ticketInstruct,
+  'ticket.mark': ticketMark,
   'ticket.merge': ticketMerge,
   'ticket.mine': ticketMine,
   'ticket.note': ticketNote,
   'ticket.orderRedo': ticketOrderRedo,
+  'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,
   'ticket.queue': ticketQueue,

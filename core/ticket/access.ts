@@ -22,6 +22,7 @@ export type Accessed = Pick<
   | 'accused'
   | 'audience'
   | 'leadUnitId'
+  | 'passedTo'
   | 'coUnits'
   | 'sentTo'
   | 'others'
@@ -81,7 +82,8 @@ function staffRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Re
 function unitRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Relation | undefined {
   if (!actor.unitId) return undefined
   const coUnitIds = ticket.coUnits.map(({ unitId }) => unitId)
-  if (ticket.leadUnitId === actor.unitId) return 'leadUnit'
+  // R-P2: passed down, it is done by the unit below as by the lead itself; `answersAbove` says what is not.
+  if ([ticket.leadUnitId, ticket.passedTo].includes(actor.unitId)) return 'leadUnit'
   if (coUnitIds.includes(actor.unitId)) return 'coUnit'
   if (actor.role !== 'unitHead') return undefined
   // R-P2: the head above answers for the lead unit and signs for it; above a co-unit they only read.

@@ -4,6 +4,7 @@ import type { Actor } from '../people/types'
 import { centreIsAccused } from './access'
 import { isTerminal } from './edges'
 import { ratersOf, unratedBy } from './joined'
+import { pendingExtension } from './extension'
 import type { Ticket } from './types'
 
 /**
@@ -43,7 +44,7 @@ const allowed = (keys: string[], ticket: Ticket, knowledge: Knowledge): string[]
 
 /** Everybody whose lists show it. `followers` are the person keys that joined by a merge or "me too" (R-T9). */
 export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
-  const units = [ticket.leadUnitId, ...ticket.coUnits.map(({ unitId }) => unitId)]
+  const units = [ticket.leadUnitId, ticket.passedTo, ...ticket.coUnits.map(({ unitId }) => unitId)]
   const above = units
     .flatMap((unitId) => lineage(knowledge, unitId).slice(1))
     .filter((unitId) => unitOf(knowledge, unitId)?.level !== 'county')
@@ -76,7 +77,7 @@ export function waitsForOf(ticket: Ticket, knowledge: Knowledge): string[] {
 
 function waitingKeys(ticket: Ticket, centre: string): string[] {
   const reporter = ticket.reporter ? [personKey(ticket.reporter.personId)] : []
-  const lead = ticket.leadUnitId ? [unitKey(ticket.leadUnitId)] : []
+  const lead = present([ticket.leadUnitId, ticket.passedTo]).map(unitKey)
   switch (ticket.status) {
     case 'awaitingReporter':
       return reporter
@@ -85,8 +86,11 @@ function waitingKeys(ticket: Ticket, centre: string): string[] {
     case 'dispatched':
       return isPressed(ticket) ? [...lead, centre] : lead
     case 'handling': {
-      const coUnits = ticket.coUnits.map(({ unitId }) => unitKey(unitId))
-      return isPressed(ticket) ? [...lead, ...coUnits, centre] : [...lead, ...coUnits]
+      const open = ticket.coUnits.filter(({ doneAt }) => !doneAt)
+      const coUnits = open.map(({ unitId }) => unitKey(unitId))
+      const asked = pendingExtension(ticket)
+      const decider = asked && (asked.leaderId === undefined ? centre : leaderKey(asked.leaderId))
+      return present([...lead, ...coUnits, decider, isPressed(ticket) ? centre : undefined])
     }
     case 'inReview':
       return ticket.major && !isWithoutReporter(ticket) ? [leaderKey(ticket.major.leaderId)] : [centre]

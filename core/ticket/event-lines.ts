@@ -1,7 +1,15 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
+import { readableMoment } from './moments'
 import type { TicketEvent } from './types'
-import { REFUSAL_REASONS, SATISFACTIONS, type RefusalReason, type Satisfaction } from './words'
+import {
+  MARKS,
+  REFUSAL_REASONS,
+  SATISFACTIONS,
+  type Mark,
+  type RefusalReason,
+  type Satisfaction,
+} from './words'
 
 /** What a line of the timeline says, and who may see it. */
 export interface Line {
@@ -53,6 +61,26 @@ const rated: Maker = ({ result, outcome, other }) =>
         ofAnother: other === true,
       }
 
+const askedTime: Maker = ({ until }) => ({
+  title: `申请延期到 ${readableMoment(new Date(Number(until)))}`,
+  readers: 'staff',
+})
+const decidedTime: Maker = ({ grant, deadline }) =>
+  grant
+    ? {
+        title: `同意延期，${readableMoment(new Date(Number(deadline)))} 前办结`,
+        readers: 'all',
+        staffWords: true,
+        quotes: true,
+      }
+    : { title: '没有同意延期', readers: 'staff', quotes: true }
+
+const marked: Maker = ({ mark, on }) => ({
+  title: `${on ? '标为' : '取消'}${MARKS[mark as Mark] ?? '标记'}`,
+  readers: 'staff',
+  quotes: true,
+})
+
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
   'ticket.supplement': all('补充', { byReporter: true }),
@@ -102,6 +130,15 @@ const LINES: Record<string, Maker> = {
     readers: body?.internal ? 'staff' : 'all',
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
+  'ticket.checkIn': all('到达现场'),
+  'ticket.coUnitPart': staff('协办部分已报送'),
+  'ticket.coUnitObject': staff('对协办提出异议'),
+  'ticket.passDown': ({ unitId }, _, knowledge) => ({
+    title: `交给${unitName(knowledge, String(unitId))}承办`,
+    readers: 'staff',
+  }),
+  'ticket.askExtension': askedTime,
+  'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),
   'ticket.sendBack': all('结果退回补办'),
   'ticket.approve': all('审核通过'),
@@ -114,6 +151,7 @@ const LINES: Record<string, Maker> = {
       : { title: '督查局未同意认定', readers: 'centre' },
   'ticket.orderRedo': all('督查局要求重办'),
   'ticket.conclude': all('作出结论并办结', { quotes: true }),
+  'ticket.mark': marked,
   'ticket.unmask': centre('查看反映人信息'),
   'clock.answerTimeout': all('未收到回复，继续办理'),
   'clock.unreachable': (_, { edge }) => ({

@@ -97,7 +97,7 @@ function toStaff(edge: EdgeId, next: Ticket, knowledge: Knowledge): { to: string
   const to = (key: string, title: string, words: string) => ({ to: key, notice: { title, words } })
   const centre = (title: string, words: string) => [to(centreKey(next, knowledge), title, words)]
   const lead = (title: string, words: string) =>
-    next.leadUnitId ? [to(unitKey(next.leadUnitId), title, words)] : []
+    [next.leadUnitId, next.passedTo].flatMap((id) => (id ? [to(unitKey(id), title, words)] : []))
   const due = clock.deadline ? `请于 ${readableMoment(clock.deadline)} 前办结。` : ''
   const sign = clock.stepBy ? `请于 ${readableMoment(clock.stepBy)} 前签收，` : ''
   switch (edge) {

@@ -36,12 +36,18 @@ export interface Ticket {
   filedBy?: string
   confidential: boolean
   urgent: boolean
+  /** R-D7: when it was marked urgent after it came in. */
+  alertedAt?: Date
+  /** R-T3: others nearby may be shown that there is such a matter. */
+  publicMatter?: boolean
   major?: { leaderId: string }
   accused: { unitIds: string[]; personIds: string[] }
   proposal?: Proposal
   categoryId?: string
   leadUnitId?: string
-  coUnits: { unitId: string; due?: Date }[]
+  /** R-P2: the unit below that does it for the lead unit, which still answers for it. */
+  passedTo?: string
+  coUnits: CoUnit[]
   handlingClass?: HandlingClass
   clock: TicketClock
   instruction?: { leaderId: string; words: string; at: Date }
@@ -61,6 +67,8 @@ export interface Ticket {
   progressAt?: Date
   /** R-H1: contacts with the reporter, the first of a round first. */
   contacts?: { round: number; at: Date; how: ContactWay; byId: string }[]
+  /** R-H1, R-D7: who was on the spot and where, oldest first. */
+  arrivals?: Arrival[]
   /** The last round in which a unit's question went to the reporter: once a round (R-T7). */
   askedRound?: number
   /** E23 on a report is a request: granted by the centre, or the ticket goes on without its reporter. */
@@ -75,6 +83,8 @@ export interface Ticket {
   sentTo?: string[]
   /** Opened by a leader's instruction or a redo (E9, E19, E22). */
   keySupervision?: boolean
+  /** R-L3: the last application for more time. */
+  extension?: Extension
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
@@ -111,7 +121,13 @@ export interface Place {
   townshipId: string
   villageId?: string
   address?: string
-  point?: { latitude: number; longitude: number; name?: string }
+  point?: Point
+}
+
+export interface Point {
+  latitude: number
+  longitude: number
+  name?: string
 }
 
 export interface Reporter {
@@ -120,6 +136,34 @@ export interface Reporter {
   phone?: Sealed
   phoneHash?: string
   enterprise?: { name: string; position?: string }
+}
+
+/** R-H3. `doneAt`: reported in this round. `objectedAt`: once, whatever the round. */
+export interface CoUnit {
+  unitId: string
+  due?: Date
+  doneAt?: Date
+  objectedAt?: Date
+}
+
+export interface Arrival {
+  round: number
+  unitId: string
+  byId: string
+  at: Date
+  point: Point
+}
+
+/** R-L3. `leaderId`: who decides in a redo or on a leader's date; absent: the operator. */
+export interface Extension {
+  round: number
+  askedAt: Date
+  byId: string
+  /** The deadline when it was asked, and the one asked for. */
+  from: Date
+  until: Date
+  leaderId?: string
+  state: 'asked' | 'granted' | 'refused'
 }
 
 export type ContactWay = 'phone' | 'visit' | 'message' | 'throughCentre'
@@ -163,6 +207,8 @@ export interface TicketResult {
   photos: string[]
   state: 'inReview' | 'sentBack' | 'approved'
   missing?: string
+  /** R-H3: co-units whose part was not there yet. */
+  withoutUnitIds?: string[]
   overrule?: string
 }
 

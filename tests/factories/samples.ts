@@ -126,6 +126,43 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'handler-water',
     input: (s) => ({ ticketId: ticketId(s), how: 'phone', words }),
   },
+  'ticket.checkIn': {
+    as: 'handler-water',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      point: { latitude: 34.5, longitude: 113.5, name: '村口' },
+      photos: s.matter.photo === undefined ? [] : [s.matter.photo],
+      words,
+    }),
+  },
+  'ticket.coUnitPart': {
+    as: 'handler-urban',
+    input: (s) => ({ ticketId: ticketId(s), words, photos: [] }),
+  },
+  'ticket.coUnitObject': { as: 'head-urban', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.passDown': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), unitId: 'supply', words }),
+  },
+  'ticket.mark': {
+    as: 'operator-1',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      mark: 'major',
+      on: true,
+      leaderId: 'leader-1',
+      summary: words,
+      words,
+    }),
+  },
+  'ticket.askExtension': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),
+  },
+  'ticket.decideExtension': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), grant: true, words }),
+  },
   'ticket.submitResult': {
     as: 'head-water',
     input: (s) => ({

@@ -96,5 +96,8 @@ async function besides(
   if (action === 'ticket.recordCallback' && typeof input.joinedTicketId === 'string') {
     return { joined: await readTicket(ctx, input.joinedTicketId, knowledge) }
   }
+  if (action === 'ticket.mark' && input.mark === 'confidential') {
+    return { followers: (await repository.followersOf(ticket._id)).length }
+  }
   return {}
 }

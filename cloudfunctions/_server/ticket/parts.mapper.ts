@@ -27,6 +27,10 @@ export interface Shown extends Reading {
 const isAuthor = ({ ticket, actor, knowledge }: Shown): boolean =>
   ['reporter', 'filer'].includes(relationTo(ticket, actor, knowledge))
 
+/** The reporter's side: no matter of how units work together is theirs to read. */
+export const isOutside = ({ ticket, actor, knowledge }: Shown): boolean =>
+  ['reporter', 'filer', 'follower'].includes(relationTo(ticket, actor, knowledge))
+
 /** R-P4: numbers the reporter wrote are masked to everybody else; those of staff only to who merely follows. */
 export function reporterWords(text: string, shown: Shown): string {
   return isAuthor(shown) ? text : maskNumbers(text)
@@ -37,7 +41,7 @@ export function staffWords(text: string, { ticket, actor, knowledge }: Shown): s
 }
 
 export function resultView(result: TicketResult, shown: Shown): ResultView {
-  const { basis, promisedFor, contact, missing } = result
+  const { basis, promisedFor, contact, missing, withoutUnitIds } = result
   const words = (text: string) => staffWords(text, shown)
   return {
     round: result.round,
@@ -52,6 +56,9 @@ export function resultView(result: TicketResult, shown: Shown): ResultView {
     photos: shown.photos(result.photos),
     state: result.state,
     ...(missing === undefined ? {} : { missing: words(missing) }),
+    ...(withoutUnitIds === undefined || isOutside(shown)
+      ? {}
+      : { without: withoutUnitIds.map((id) => unitName(shown.knowledge, id)) }),
   }
 }
 

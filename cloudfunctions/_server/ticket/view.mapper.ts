@@ -1,17 +1,19 @@
-import type { ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
+import type { CoUnitView, ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
 import { maskName, maskPhone } from '@core/privacy'
 import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
 import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
+import { pendingExtension } from '@core/ticket/extension'
 import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
-import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
-import { ADVICE } from '@core/ticket/urgent'
+import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import { ADVICE, arrivalOf } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
   callbackView,
+  isOutside,
   ratingView,
   reporterWords,
   resultView,
@@ -60,6 +62,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
 function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'> {
   const { ticket, main } = shown
   const { question, refusal, instruction, place } = ticket
+  const extension = pendingExtension(ticket)
   return {
     words: reporterWords(ticket.words, shown),
     summary: ticket.summary,
@@ -67,6 +70,7 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
     address: place?.address,
     point: place?.point,
     question: question && { words: staffWords(question.words, shown), until: question.until.getTime() },
+    extension: extension && { until: extension.until.getTime() },
     refusal: refusal && {
       reason: refusal.reason,
       goTo: refusal.goTo,
@@ -77,32 +81,52 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
       words: instruction.words,
       at: instruction.at.getTime(),
     },
-      advice: ticket.urgent ? ADVICE : undefined,
-      mainTicket: main,
+    advice: ticket.urgent ? ADVICE : undefined,
+    mainTicket: main,
   }
 }
 
 /** Who has it, and what the system proposes. */
-function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits'> {
+function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits' | 'arrivals'> {
   const { ticket, knowledge, now } = shown
   const category = knowledge.categories.find(({ id }) => id === ticket.categoryId)
   return {
     category: category && { id: category.id, name: category.name },
     leadUnitId: ticket.leadUnitId,
+    publicMatter: ticket.publicMatter,
+    passedTo: ticket.passedTo === undefined ? undefined : unitName(knowledge, ticket.passedTo),
     handlingClass: ticket.handlingClass,
-    coUnits: ticket.coUnits.map(({ unitId, due }) => ({
-      id: unitId,
-      name: unitName(knowledge, unitId),
-      ...(due ? { due: { at: due.getTime(), state: partState(due, ticket, shown) } } : {}),
+    coUnits: ticket.coUnits.map((part) => coUnitView(part, shown)),
+    arrivals: (ticket.arrivals ?? []).map(({ unitId, at, point }) => ({
+      unit: unitName(knowledge, unitId),
+      at: at.getTime(),
+      point,
     })),
+    arrival: arrivalView(ticket, shown),
     proposal: proposalOf(ticket, shown, now),
   }
 }
 
-/** R-H3: a co-unit's part stands still with the ticket's clock. */
-function partState(due: Date, ticket: Ticket, { knowledge, now }: Shown): 'ok' | 'late' | 'stopped' {
-  if (dueOf(ticket, knowledge, now)?.state === 'stopped') return 'stopped'
-  return now > due ? 'late' : 'ok'
+/** R-H3: a part done is no longer late or not by the moment it is read; an open one stands still with the clock. */
+function coUnitView({ unitId, due, doneAt, objectedAt }: CoUnit, shown: Shown): CoUnitView {
+  const { ticket, knowledge, now } = shown
+  const stopped = !doneAt && dueOf(ticket, knowledge, now)?.state === 'stopped'
+  const state = stopped ? 'stopped' : due && (doneAt ?? now) > due ? 'late' : 'ok'
+  return {
+    id: unitId,
+    name: unitName(knowledge, unitId),
+    ...(due ? { due: { at: due.getTime(), state } } : {}),
+    ...(doneAt ? { done: doneAt.getTime() } : {}),
+    ...(objectedAt && !isOutside(shown) ? { objected: objectedAt.getTime() } : {}),
+  }
+}
+
+/** R-D7: due once a unit has it; shown late from then on, also where somebody came after all. */
+function arrivalView(ticket: Ticket, { knowledge, now }: Shown): TicketView['arrival'] {
+  const arrival = ticket.leadUnitId === undefined ? undefined : arrivalOf(ticket, knowledge)
+  if (!arrival) return undefined
+  const { by, at } = arrival
+  return { by: by.getTime(), ...(at ? { at: at.getTime() } : {}), late: (at ?? now) > by }
 }
 
 function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {

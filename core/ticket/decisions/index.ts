@@ -1,9 +1,14 @@
+import { checkIn } from './check-in'
+import { coUnitObject, coUnitPart } from './co-units'
 import type { Decision } from './decision'
 import { dispatch, reassign } from './dispatching'
+import { askExtension, decideExtension } from './extension'
 import { firstContact, note, returnTicket, sign } from './handling'
 import { escalate, instruct, returnToCentre } from './instruction'
 import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
+import { mark } from './marks'
 import { merge, unmerge } from './merging'
+import { passDown } from './pass-down'
 import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
@@ -31,6 +36,12 @@ export const DECISIONS: readonly Decision[] = [
   returnTicket,
   note,
   firstContact,
+  checkIn,
+  coUnitPart,
+  coUnitObject,
+  passDown,
+  askExtension,
+  decideExtension,
   submitResult,
   sendBack,
   approve,
@@ -47,6 +58,7 @@ export const DECISIONS: readonly Decision[] = [
   appeal,
   reply,
   withdraw,
+  mark,
   unmask,
 ]
 

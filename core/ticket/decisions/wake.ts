@@ -23,15 +23,23 @@ export function wake(ticket: Ticket, command: Command, env: DecideEnv): Ticket {
   if (reminders.length === 0) return rescheduled(next, env.knowledge)
   const ids = reminders.map(({ id }) => id)
   // Who is told that it is late need not be told that it will be.
-  const late = ids.some((id) => id.startsWith('late@'))
-  const spoken = reminders.filter(({ id }) => !(late && id.startsWith('soon@')))
+  const names = ids.map(nameOf)
+  const spoken = reminders.filter(({ id }) => !names.includes(overtaking(nameOf(id)) ?? ''))
   const change: Change = {
     set: { reminded: [...(next.reminded ?? []), ...ids] },
     internal: true,
-    facts: { reminded: spoken.map(({ id }) => id.split('@')[0] ?? id) },
+    facts: { reminded: spoken.map(({ id }) => nameOf(id)) },
     tell: spoken.flatMap(({ tell }) => tell),
   }
   return settle(next, change, causeOf(command, 'clock.remind', next, ticket), SYSTEM, env)
+}
+
+const nameOf = (id: string): string => id.split('@')[0] ?? id
+
+/** The reminder that makes a warning needless. */
+function overtaking(name: string): string | undefined {
+  if (name === 'soon') return 'late'
+  return name.startsWith('part.') ? name.replace('part.', 'partLate.') : undefined
 }
 
 /** Each event of one wake-up has a key of its own. */

@@ -74,6 +74,23 @@ export function inputFor(
     },
     'ticket.note': { words: WORDS, photos: [], open: a % 2 === 0 },
     'ticket.firstContact': { how: pick(['phone', 'throughCentre'], a), words: '已电话联系' },
+    'ticket.checkIn': {
+      point: { latitude: 34.5, longitude: 113.5 },
+      photos: a % 4 === 0 ? [] : ['photos/site.jpg'],
+      words: '',
+    },
+    'ticket.passDown': { unitId: pick(UNITS, a), words: '' },
+    'ticket.mark': {
+      mark: pick(['urgent', 'major', 'confidential', 'publicMatter'], a),
+      on: b % 3 > 0,
+      leaderId: pick([...county.leaders.map(({ personId }) => personId), 'nobody'], b),
+      ...summary,
+    },
+    'ticket.askExtension': {
+      until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
+      words: WORDS,
+    },
+    'ticket.decideExtension': { grant: a % 3 > 0, words: '' },
     'ticket.submitResult': {
       ...inputs.result,
       outcome: pick(['solved', 'promised', 'explained', 'partly'], a),

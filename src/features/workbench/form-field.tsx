@@ -13,6 +13,7 @@ import { TextInput } from '@/components/text-input'
 import { type ChosenTicket, dayOf, type Field, type FieldValue, type Part } from './form-model'
 import { PartsField } from './parts-field'
 import { PhotosField } from './photos-field'
+import { PointField } from './point-field'
 import s from './form-field.module.scss'
 
 interface Props {
@@ -39,6 +40,8 @@ export function FormField({ field, value, optional, error, options, photos, onCh
       return <PhotosField {...{ label, hint, error, value, onChange }} max={field.max} />
     case 'parts':
       return <PartsField {...{ field, error, onChange }} value={value as readonly Part[]} photos={photos} />
+    case 'point':
+      return <PointField {...{ label, hint, error, value, onChange }} />
     case 'choice':
     case 'many':
     case 'flag':

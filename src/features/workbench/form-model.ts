@@ -14,8 +14,22 @@ export interface Part {
   photos: readonly string[]
 }
 
+/** A place on the map. */
+export interface Point {
+  latitude: number
+  longitude: number
+  name?: string
+}
+
 export type FieldValue =
-  string | boolean | readonly Part[] | readonly string[] | readonly StoredPhoto[] | ChosenTicket | undefined
+  | string
+  | boolean
+  | readonly Part[]
+  | readonly string[]
+  | readonly StoredPhoto[]
+  | ChosenTicket
+  | Point
+  | undefined
 export type Values = Readonly<Record<string, FieldValue>>
 
 type Condition = (values: Values, ticket: TicketView) => boolean
@@ -44,12 +58,14 @@ export type Field<N extends string = string> = Common<N> &
       }
     | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
     | { type: 'flag'; yes: string; no: string }
-    | { type: 'unit' | 'leader' | 'category' | 'ticket' }
+    | { type: 'unit' | 'unitBelow' | 'leader' | 'category' | 'ticket' }
     | { type: 'units'; max: number }
     /** A day as YYYY-MM-DD, sent as its end of work. */
     | { type: 'day' }
     | { type: 'photos'; max: number }
     | { type: 'parts'; least: number; max: number; min: number; longest: number }
+    /** Where the person is. */
+    | { type: 'point' }
   )
 
 /** How one command is asked for. */
@@ -117,6 +133,8 @@ export function faults(spec: FormSpec, values: Values, ticket: TicketView): Reco
 function faultOf(field: Field, value: FieldValue, optional: boolean): string | undefined {
   if (isEmpty(value)) {
     if (optional) return undefined
+    if (field.type === 'photos') return '请至少拍一张照片'
+    if (field.type === 'point') return '请取所在位置'
     return field.type === 'text' ? `请填写${field.label}` : '请选一项'
   }
   if (field.type === 'text') {

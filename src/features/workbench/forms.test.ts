@@ -40,6 +40,8 @@ function filled(spec: FormSpec, lengthOf: (field: Field & { type: 'text' }) => n
         return { id: 't2', number: 'LX20261122-0004', title: '全村停水' }
       case 'parts':
         return [1, 2].map(() => ({ words: '字'.repeat(field.min), photos: [] }))
+      case 'point':
+        return { latitude: 34.5, longitude: 113.5, name: '村口' }
       case 'day':
         return '2026-11-30'
       default:

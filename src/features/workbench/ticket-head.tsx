@@ -37,13 +37,15 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, question, refusal, instruction, mainTicket, joined } = ticket
+  const { number, title, status, due, arrival, question, extension } = ticket
+  const { refusal, instruction, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
       <View className={s.line} data-state="filled">
         <StatusTag status={status} />
         <Marks ticket={ticket} />
+        {ticket.publicMatter && <Tag>公共事项</Tag>}
       </View>
       <View className={s.title} {...a11y({ role: 'heading', level: 2 })}>
         {title}
@@ -61,6 +63,16 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       {question && (
         <NoticeBar icon="question" tone="act">
           {`已问反映人：${question.words}（等到 ${momentWords(question.until, Date.now())}）`}
+        </NoticeBar>
+      )}
+      {arrival && (
+        <NoticeBar icon="pin" tone={arrival.late ? 'danger' : 'act'}>
+          {arrivalWords(arrival)}
+        </NoticeBar>
+      )}
+      {extension && (
+        <NoticeBar icon="clock" tone="act">
+          {`申请延期到 ${momentWords(extension.until, Date.now())}，等待审批`}
         </NoticeBar>
       )}
       {refusal && (
@@ -87,15 +99,41 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
   )
 }
 
+/** R-D7: on the spot in time, late, or not yet. */
+function arrivalWords({ by, at, late }: NonNullable<TicketView['arrival']>): string {
+  const due = `紧急事项，${momentWords(by, Date.now())} 前要到现场`
+  if (at === undefined) return late ? `${due}，还没有人签到` : due
+  return `${due}；${momentWords(at, Date.now())} 到场${late ? '，已超时' : ''}`
+}
+
+/** R-H3: a co-unit and where its part stands. */
+function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number]): string {
+  const late = due?.state === 'late'
+  const states = [
+    done === undefined ? (late ? '已超期' : due && `${momentWords(due.at, Date.now())} 前`) : '已报送',
+    done !== undefined && late && '超期',
+    objected !== undefined && '有异议',
+  ].filter(Boolean)
+  return states.length > 0 ? `${name}（${states.join('，')}）` : name
+}
+
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
-  const { leadUnit, coUnits } = ticket
+  const { leadUnit, passedTo, coUnits, arrivals } = ticket
   const facts: [string, string | undefined][] = [
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
-    ['主办', leadUnit],
-    ['协办', coUnits.map(({ name }) => name).join('、')],
+    ['主办', passedTo ? `${leadUnit}（交${passedTo}承办）` : leadUnit],
+    ['协办', coUnits.map(coUnitWords).join('、')],
+    [
+      '到现场',
+      arrivals
+        .map(({ unit, at, point }) =>
+          [unit, momentWords(at, Date.now()), point.name].filter(Boolean).join(' '),
+        )
+        .join('、'),
+    ],
     ['办理方式', handlingClass && HANDLING_CLASSES[handlingClass]],
     ['来源', [channel && CHANNELS[channel], submitted(ticket, createdAt)].filter(Boolean).join(' · ')],
   ]

@@ -3,11 +3,14 @@ import { PERMISSIONS } from '@core/people/permissions'
 import { statusesOf } from '@core/ticket/edges'
 import { STATUSES, type Status } from '@core/ticket/words'
 import {
+  extensionAsked,
   inStatus,
+  photographed,
   proposedUnreasonable,
   reviewedWithoutReporter,
   submitted,
   thirdTimeDissatisfied,
+  withCoUnit,
   type Matter,
 } from '../../factories/matters'
 import { ON_A_TICKET, personFor, SAMPLES, type Scene } from '../../factories/samples'
@@ -42,6 +45,10 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.passOnPraise': () => submitted(county, { kind: 'praise' }),
   'ticket.collect': () => submitted(county, { kind: 'suggestion' }),
   'ticket.concurUnreasonable': () => proposedUnreasonable(county),
+  'ticket.coUnitPart': () => withCoUnit(county),
+  'ticket.coUnitObject': () => withCoUnit(county),
+  'ticket.checkIn': () => photographed(county),
+  'ticket.decideExtension': () => extensionAsked(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),
 }
