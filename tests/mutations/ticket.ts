@@ -45,6 +45,13 @@ export const ticket: readonly Mutation[] = [
     test: 'core/ticket/chain.test.ts',
   },
   {
+    rule: 'R-T8',
+    file: 'core/audit/anchors.ts',
+    find: 'ticket.events[seq - 1]?.hash !== hash',
+    replace: 'false',
+    test: 'core/audit/anchors.test.ts',
+  },
+  {
     rule: 'R-T9',
     file: 'core/ticket/decisions/merging.ts',
     find: '(isSensitive(ticket) || isSensitive(main)) && !sameReporter',

@@ -1,3 +1,8 @@
 export { closedTickets } from './closed.service'
 export { wakeTicket } from './commit.service'
-export { commit as commitTicket, due as dueTickets, type ListedTicket } from './ticket.repository'
+export {
+  commit as commitTicket,
+  due as dueTickets,
+  movedBetween,
+  type ListedTicket,
+} from './ticket.repository'
