@@ -80,6 +80,7 @@ function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: Decide
     number,
     sortKey: '',
     dueKey: '',
+    headKey: '',
     status: 'submitted',
     round: 1,
     kind,

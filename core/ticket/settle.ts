@@ -138,6 +138,7 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
   next.waitsFor = waitsForOf(next, knowledge)
   next.sortKey = keyOf(shownCreatedAt(next), next._id)
   next.dueKey = keyOf(pressingMoment(next, knowledge), next._id)
+  next.headKey = keyOf(event.at, next._id)
   next.outbox = [
     ...ticket.outbox,
     ...noticesOf(next, event, knowledge),

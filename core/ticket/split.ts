@@ -23,6 +23,7 @@ export function createPart(whole: Ticket, part: TicketPart, n: number, id: strin
     number: partNumber(whole.split.number, n),
     sortKey: '',
     dueKey: '',
+    headKey: '',
     status: 'submitted' as const,
     round: 1,
     kind,

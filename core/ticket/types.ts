@@ -22,6 +22,8 @@ export interface Ticket {
   sortKey: string
   /** The same form of who must act next and by when: most pressing first. */
   dueKey: string
+  /** The same form of the last event: the daily anchors take the tickets that moved, in this order (R-T8). */
+  headKey: string
   status: Status
   round: number
   kind?: Kind

@@ -113,3 +113,12 @@ export const isFollowedBy = async (id: string, personId: string): Promise<boolea
 /** Tickets that time must touch by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Ticket[]> =>
   list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })
+
+/** Tickets whose last event lies after one key and before another, in the order of these keys (R-T8). */
+export const movedBetween = (after: string, before: string, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { headKey: between(after, before) },
+    orderBy: [['headKey', 'asc']],
+    limit,
+    omit: NOT_LISTED,
+  })

@@ -44,7 +44,7 @@ describe('supplement and urge (R-T6)', () => {
 describe('questions (E7, R-T7)', () => {
   const answer = { words: '就在村口第三家', photos: [] }
 
-  it('R-T7 the clock stands until the answer, then the remainder runs on', () => {
+  it('E7 R-T7 the clock stands until the answer, then the remainder runs on', () => {
     const ticket = asked(handling())
     expect(ticket).toMatchObject({ status: 'awaitingReporter', waitsFor: ['person:citizen-1'] })
     expect(ticket.clock.stoppedAt).toBeDefined()
@@ -127,7 +127,7 @@ describe('withdrawal (E23)', () => {
 })
 
 describe('merge (E6, E25, R-T9)', () => {
-  it('R-T9 joins an open main ticket, and comes back if that was wrong', () => {
+  it('E6 E25 R-T9 joins an open main ticket, and comes back if that was wrong', () => {
     const ticket = merged(handling())
     expect(ticket).toMatchObject({ status: 'merged', mergedInto: 'main', waitsFor: [] })
     expect(ticket.clock).not.toHaveProperty('deadline')
@@ -142,7 +142,7 @@ describe('merge (E6, E25, R-T9)', () => {
       act(ticket, operator, 'ticket.merge', { mainTicketId: 'main', main: { ...mainTicket, ...main } })
 
   it.each([['closed'], ['merged'], ['withdrawn'], ['notAccepted']])(
-    'R-T9 not into a ticket that is %s',
+    'E6 R-T9 not into a ticket that is %s',
     (status) => {
       expect(refusal(merge({ status })).code).toBe('RULE_REFUSED')
     },
