@@ -7,6 +7,7 @@ const NEED_OTHERS: readonly string[] = [
   'ticket.answer',
   'ticket.approve',
   'ticket.closeWithoutReporter',
+  'ticket.merge',
   'ticket.rate',
   'ticket.recordCallback',
   'ticket.withdraw',

@@ -37,8 +37,8 @@ const HOME: Partial<Record<ActionId, Status>> = {
 }
 const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
 
-/** Splitting writes the other part as well, and that it is made. */
-const MOST: Partial<Record<ActionId, number>> = { 'ticket.split': 6 }
+/** Splitting writes the other part as well, and that it is made; merging asks for those who joined, and for the main. */
+const MOST: Partial<Record<ActionId, number>> = { 'ticket.split': 6, 'ticket.merge': 6 }
 
 /** What some commands need of the matter besides its status. */
 const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {

@@ -113,6 +113,16 @@ describe('R-T9 the main ticket of a merge', () => {
     expect(stored(main.id).status).toBe('closed')
   })
 
+  it('R-T9 a ticket that others joined is a main ticket: it joins no other, so that nobody is lost', async () => {
+    const { main } = await answered(0)
+    const [middle, own] = [await submitted(county), await submitted(county)]
+    const merge = { ticketId: own.id, mainTicketId: middle.id }
+    await county.as('operator-1').ok('ticket.merge', merge)
+    expect(
+      await county.as('operator-1').refused('ticket.merge', { ticketId: middle.id, mainTicketId: main.id }),
+    ).toMatchObject({ message: '已有别人的事项并入这一件，请把它作为主件' })
+  })
+
   it('E25 a wrong merge taken back: who no longer belongs to it neither reads nor rates it', async () => {
     const { main, joined } = await answered(1)
     const own = joined[0]!
