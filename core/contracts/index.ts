@@ -10,6 +10,7 @@ import { concludeSuggestion as ticketConcludeSuggestion } from './ticket/conclud
 import { conclude as ticketConclude } from './ticket/conclude'
 import { concurUnreasonable as ticketConcurUnreasonable } from './ticket/concur-unreasonable'
 import { dispatch as ticketDispatch } from './ticket/dispatch'
+import { docket as ticketDocket } from './ticket/docket'
 import { escalate as ticketEscalate } from './ticket/escalate'
 import { firstContact as ticketFirstContact } from './ticket/first-contact'
 import { get as ticketGet } from './ticket/get'
@@ -63,6 +64,7 @@ export const contracts = {
   'ticket.dispatch': ticketDispatch,
   'ticket.escalate': ticketEscalate,
   'ticket.firstContact': ticketFirstContact,
+  'ticket.docket': ticketDocket,
   'ticket.get': ticketGet,
   'ticket.instruct': ticketInstruct,
   'ticket.merge': ticketMerge,
