@@ -15,6 +15,7 @@ import { conclude as ticketConclude } from './ticket/conclude'
 import { concurUnreasonable as ticketConcurUnreasonable } from './ticket/concur-unreasonable'
 import { decideExtension as ticketDecideExtension } from './ticket/decide-extension'
 import { dispatch as ticketDispatch } from './ticket/dispatch'
+import { docket as ticketDocket } from './ticket/docket'
 import { escalate as ticketEscalate } from './ticket/escalate'
 import { firstContact as ticketFirstContact } from './ticket/first-contact'
 import { get as ticketGet } from './ticket/get'
@@ -76,6 +77,7 @@ export const contracts = {
   'ticket.dispatch': ticketDispatch,
   'ticket.escalate': ticketEscalate,
   'ticket.firstContact': ticketFirstContact,
+  'ticket.docket': ticketDocket,
   'ticket.get': ticketGet,
   'ticket.instruct': ticketInstruct,
   'ticket.mark': ticketMark,

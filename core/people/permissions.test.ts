@@ -41,6 +41,7 @@ const EXPECTED: Record<string, string[]> = {
     LEADER,
     SUPERVISOR,
   ],
+  'ticket.docket': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, LEADER, SUPERVISOR],
   'ticket.unmask': [CENTRE, LEAD],
   'ticket.supplement': [REPORTER, AGENT],
   'ticket.urge': [REPORTER, AGENT],

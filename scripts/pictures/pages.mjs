@@ -61,6 +61,14 @@ export const PAGES = [
     id: queue(status),
     states: status === 'submitted' ? ['loading', 'filled', 'error'] : ['filled'],
   })),
+  {
+    name: 'docket',
+    path: '/workbench/docket/index',
+    person: OPERATOR,
+    staff: true,
+    id: queue('closed'),
+    states: ['loading', 'filled', 'error'],
+  },
 ]
 
 /** The ways to look: an ordinary phone, the same for old eyes, and a desktop where staff work. */

@@ -1,5 +1,6 @@
 import type { Actions } from '../runtime/context'
 import { command } from './command.service'
+import { docket } from './docket.service'
 import { mine, queue } from './list.service'
 import { get } from './read.service'
 import { submit } from './submit.service'
@@ -9,6 +10,7 @@ import { unmask } from './unmask.service'
 export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.submit': submit,
   'ticket.get': get,
+  'ticket.docket': docket,
   'ticket.mine': mine,
   'ticket.queue': queue,
   'ticket.unmask': unmask,

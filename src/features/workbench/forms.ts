@@ -15,7 +15,7 @@ import { dayOf, type Field, type FormSpec, type Values } from './form-model'
 type TicketAction = Extract<ActionId, `ticket.${string}`>
 /** Reads, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
-  | `ticket.${'get' | 'mine' | 'queue' | 'admitPhoto' | 'unmask'}`
+  | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'admitPhoto' | 'unmask'}`
   | `ticket.${'submit' | 'appeal' | 'rate' | 'reply' | 'supplement' | 'urge'}`
 
 /** Every command a member of staff can take on a ticket. */

@@ -8,6 +8,7 @@ import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
 import { PhotoGrid } from '@/components/photo-grid'
 import { Tag } from '@/components/tag'
+import { docketUrl } from '@/features/docket'
 import { StatusTag } from '@/features/ticket'
 import { DueText, exactWords, momentWords } from '@/features/time'
 import { needsSummary } from './forms'
@@ -77,6 +78,14 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       )}
       {refusal && (
         <NoticeBar icon="no">{`不予受理：${REFUSAL_REASONS[refusal.reason]}。去处：${refusal.goTo}`}</NoticeBar>
+      )}
+      {status === 'closed' && (
+        <ListItem
+          icon="print"
+          title="卷宗"
+          note="这件事从头到尾的记录，可以打印"
+          onClick={() => void Taro.navigateTo({ url: docketUrl(ticket.id) })}
+        />
       )}
       {mainTicket && (
         <ListItem

@@ -55,7 +55,12 @@ const noDays = { 'open.schedule': { days: [] } }
 const PAGES: Record<string, PageScenes> = {
   'pages/home/index': {
     person: CITIZEN,
-    sees: { loading: LOADING, empty: '您反映的事会在这里，能看到谁在办、什么时候办好', filled: '反映 ·', error: ERROR },
+    sees: {
+      loading: LOADING,
+      empty: '您反映的事会在这里，能看到谁在办、什么时候办好',
+      filled: '反映 ·',
+      error: ERROR,
+    },
   },
   'pages/tickets/index': {
     person: CITIZEN,
@@ -71,7 +76,12 @@ const PAGES: Record<string, PageScenes> = {
   },
   'pages/report/index': {
     person: CITIZEN,
-    sees: { loading: null, empty: null, filled: '发生了什么事', error: '乡镇名单没有打开，可以直接在上面写清地点' },
+    sees: {
+      loading: null,
+      empty: null,
+      filled: '发生了什么事',
+      error: '乡镇名单没有打开，可以直接在上面写清地点',
+    },
   },
   'pages/report-done/index': {
     person: CITIZEN,
@@ -107,6 +117,12 @@ const PAGES: Record<string, PageScenes> = {
     id: queued('submitted'),
     emptyUrl: 'workbench/ticket/index',
     sees: { loading: LOADING, empty: '没有指明是哪一件事', filled: '办理过程', error: ERROR },
+  },
+  'workbench/docket/index': {
+    person: OPERATOR,
+    id: queued('closed'),
+    emptyUrl: 'workbench/docket/index',
+    sees: { loading: LOADING, empty: '没有指明是哪一件事', filled: '末条校验码', error: ERROR },
   },
   'open/schedule/index': {
     person: CITIZEN,
@@ -170,7 +186,8 @@ async function find(cloud: LocalCloud, { person, action, input }: Find): Promise
   const answer = await cloud.functions.call('ticket', event, { openid: person })
   const { data } = answer as { data?: { items: Found[] } }
   const first = data?.items[0]
-  if (!first) throw new Error(`${person} has nothing for ${action} ${JSON.stringify(input)}: ${JSON.stringify(answer)}`)
+  if (!first)
+    throw new Error(`${person} has nothing for ${action} ${JSON.stringify(input)}: ${JSON.stringify(answer)}`)
   return first.id
 }
 
