@@ -52,6 +52,8 @@ const rated: Maker = ({ result, outcome }) =>
 
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
+  'ticket.intake': all('登记', { byReporter: true }),
+  'ticket.claim': all('反映人凭手机号认领', { byReporter: true }),
   'ticket.supplement': all('补充', { byReporter: true }),
   'ticket.urge': all('催办', { byReporter: true }),
   'ticket.appeal': all('申诉', { byReporter: true }),

@@ -37,7 +37,7 @@ export const queue: Handler<'ticket.queue'> = async (ctx, { view, status, cursor
 }
 
 /** R-P5: whoever is accused, or belongs to an accused unit or one below it, by post or by home. */
-function exceptFor({ id, unitId, homeUnitId }: Actor, knowledge: Knowledge): repository.Except {
+export function exceptFor({ id, unitId, homeUnitId }: Actor, knowledge: Knowledge): repository.Except {
   return { personId: id, unitIds: [...lineage(knowledge, unitId), ...lineage(knowledge, homeUnitId)] }
 }
 
