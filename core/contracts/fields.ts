@@ -58,7 +58,7 @@ export const ticketNumber = v.pipe(
   v.string('请填写编号'),
   v.trim(),
   v.toUpperCase(),
-  v.regex(/^[A-Z]{2,4}\d{8}-\d{4,6}(-\d{1,2})?$/, '编号是两个字母加数字，如 LH20261122-0007'),
+  v.regex(/^[A-Z]{2,4}\d{8}-\d{4,6}(-\d{1,2})?$/, '编号是字母加数字，如 LX20261122-0007'),
 )
 
 export const place = v.strictObject({
