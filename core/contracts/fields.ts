@@ -54,6 +54,21 @@ export const point = v.strictObject({
   ),
   name: v.optional(text('地点名称', 0, 60)),
 })
+/** A caller's number: a mobile, or a landline with its area code; spaces and dashes are how people write it. */
+export const phoneNumber = v.pipe(
+  v.string('请填写电话号码'),
+  v.maxLength(20, '电话号码太长'),
+  v.transform((written) => written.replace(/[\s-]/g, '')),
+  v.regex(/^(1[3-9]\d{9}|0\d{9,11})$/, '请填手机号，或带区号的固定电话'),
+)
+
+/** A ticket number as people write it: `lh20261122-0007` is `LH20261122-0007`. */
+export const ticketNumber = v.pipe(
+  v.string('请填写编号'),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(/^[A-Z]{2,4}\d{8}-\d{4,6}(-\d{1,2})?$/, '编号是字母加数字，如 LX20261122-0007'),
+)
 
 export const place = v.strictObject({
   townshipId: id('乡镇'),

@@ -47,12 +47,16 @@ import { unmerge as ticketUnmerge } from './ticket/unmerge'
 import { unmask as ticketUnmask } from './ticket/unmask'
 import { urge as ticketUrge } from './ticket/urge'
 import { withdraw as ticketWithdraw } from './ticket/withdraw'
+import { intake as ticketIntake } from './ticket/intake'
+import { search as ticketSearch } from './ticket/search'
+import { claim as ticketClaim } from './ticket/claim'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
 import { mine as receptionMine } from './reception/mine'
 import { inbox as peopleInbox } from './people/inbox'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
+import { logContact as peopleLogContact } from './people/log-contact'
 import { directory as openDirectory } from './open/directory'
 import { recent as openRecent } from './open/recent'
 import { schedule as openSchedule } from './open/schedule'
@@ -107,12 +111,16 @@ export const contracts = {
   'ticket.unmask': ticketUnmask,
   'ticket.urge': ticketUrge,
   'ticket.withdraw': ticketWithdraw,
+  'ticket.intake': ticketIntake,
+  'ticket.search': ticketSearch,
+  'ticket.claim': ticketClaim,
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,
   'reception.mine': receptionMine,
   'people.inbox': peopleInbox,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
+  'people.logContact': peopleLogContact,
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,

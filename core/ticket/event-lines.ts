@@ -83,6 +83,8 @@ const marked: Maker = ({ mark, on }) => ({
 
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
+  'ticket.intake': all('登记', { byReporter: true }),
+  'ticket.claim': all('反映人凭手机号认领', { byReporter: true }),
   'ticket.supplement': all('补充', { byReporter: true }),
   'ticket.urge': all('催办', { byReporter: true }),
   'ticket.appeal': all('申诉', { byReporter: true }),

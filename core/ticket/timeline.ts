@@ -61,21 +61,21 @@ function isFor(line: Line, event: TicketEvent, ticket: Ticket, relation: Relatio
   return line.rating ? isRoundOver(ticket, roundOf(event, ticket)) : true
 }
 
+/** What was reported, by whichever way it came in. */
+const isFirst = (event: TicketEvent): boolean => event.seq === 1
+
 function isForOutside(line: Line, event: TicketEvent, relation: Relation): boolean {
   if (line.readers !== 'all') return false
   if (line.ofAnother) return event.to !== undefined
   // Neither a follower nor an agent reads what the reporter wrote after the start: it may be about themselves.
-  if (relation !== 'reporter' && line.byReporter && event.type !== 'ticket.submit') return false
+  if (relation !== 'reporter' && line.byReporter && !isFirst(event)) return false
   // An edge the reporter is told of shows, without the words that are for staff.
   return event.body?.internal !== true || event.to !== undefined
 }
 
-/** Events that carry what was reported. */
-const REPORTED = ['ticket.submit', 'ticket.split']
-
 /** Words meant for staff are not the reporter's to read, even where the step itself is. */
 function showsWords(line: Line, event: TicketEvent, ticket: Ticket, relation: Relation): boolean {
-  if (relation === 'follower' && REPORTED.includes(event.type)) return false
+  if (relation === 'follower' && (isFirst(event) || event.type === 'ticket.split')) return false
   if (isUnitReader(relation)) return !(line.quotes && isSensitive(ticket))
   if (!isOutside(relation)) return true
   return event.body?.internal !== true && !line.staffWords

@@ -53,6 +53,13 @@ export const PAGES = [
     staff: true,
     states: ['filled'],
   },
+  {
+    name: 'intake',
+    path: '/workbench/intake/index',
+    person: OPERATOR,
+    staff: true,
+    states: ['loading', 'filled', 'error'],
+  },
   ...['submitted', 'dispatched', 'handling', 'inReview', 'awaitingRating', 'inJudgement'].map((status) => ({
     name: `staff-ticket-${status}`,
     path: '/workbench/ticket/index',

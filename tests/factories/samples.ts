@@ -200,6 +200,22 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'operator-1',
     input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }),
   },
+  'ticket.intake': {
+    as: 'operator-1',
+    input: () => ({
+      channel: 'superior',
+      words: '来电人说柳林村村口停水三天了，没有人来修。',
+      kind: 'help',
+      photos: [],
+      place: { townshipId: 'liulin' },
+      confidential: false,
+      caller: { name: '王', phone: '13900000002' },
+      accusedUnitIds: ['urban'],
+      superior: { number: '市转 12 号', deadline: 1796000000000 },
+    }),
+  },
+  'ticket.search': { as: 'operator-1', input: () => ({ words: '停水' }) },
+  'ticket.claim': { as: 'reporter', input: () => ({ number: 'LH20261124-0001' }) },
   'reception.book': {
     as: 'reporter',
     input: () => ({ dayId: 'd1', slotId: 's1', topic: '供水', words, people: 2 }),
@@ -209,6 +225,10 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
+  'people.logContact': {
+    as: 'operator-1',
+    input: () => ({ channel: 'phone', reason: 'silence', phone: '13900000003', note: words }),
+  },
   'open.directory': { as: 'reporter', input: () => ({}) },
   'open.recent': { as: 'reporter', input: () => ({}) },
   'open.schedule': { as: 'reporter', input: () => ({}) },

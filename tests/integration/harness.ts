@@ -25,6 +25,7 @@ const COLLECTIONS = [
   'photos',
   'audit',
   'checks',
+  'contacts',
 ]
 
 /** What a function says of one call when it is over. */

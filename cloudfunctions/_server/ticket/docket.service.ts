@@ -42,7 +42,7 @@ export const docket: Handler<'ticket.docket'> = async (ctx, { ticketId, after = 
     ticket,
     fields: visibleFields(ticket, actor, knowledge),
     photos: (wanted: readonly string[]) => wanted.flatMap((key) => links.get(key) ?? []),
-    others: 0,
+    joined: [],
   }
   return {
     number: ticket.number,

@@ -1,8 +1,11 @@
 import type { Actions } from '../runtime/context'
+import { claim } from './claim.service'
 import { command } from './command.service'
 import { docket } from './docket.service'
+import { intake } from './intake.service'
 import { mine, queue } from './list.service'
 import { get } from './read.service'
+import { search } from './search.service'
 import { submit } from './submit.service'
 import { unmask } from './unmask.service'
 
@@ -14,6 +17,9 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.mine': mine,
   'ticket.queue': queue,
   'ticket.unmask': unmask,
+  'ticket.intake': intake,
+  'ticket.search': search,
+  'ticket.claim': claim,
 
   'ticket.answer': command,
   'ticket.appeal': command,

@@ -13,9 +13,10 @@ import type { TicketView } from '@core/contracts/ticket/views'
 import { dayOf, type Field, type FormSpec, type Values } from './form-model'
 
 type TicketAction = Extract<ActionId, `ticket.${string}`>
-/** Reads, and what the reporter or whoever filed it does on the citizens' pages. */
+/** Reads, what makes a ticket, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
-  | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'admitPhoto' | 'unmask'}`
+  | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'search' | 'admitPhoto' | 'unmask'}`
+  | `ticket.${'intake' | 'claim'}`
   | `ticket.${'submit' | 'appeal' | 'rate' | 'reply' | 'supplement' | 'urge'}`
 
 /** Every command a member of staff can take on a ticket. */
