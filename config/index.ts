@@ -16,7 +16,7 @@ const platform = process.env.TARO_ENV ?? 'h5'
 const alsoCompiled = [
   path.join(root, 'core'),
   path.join(root, 'config', 'weapp-a11y'),
-  path.join(root, 'config', 'weapp-islands'),
+  path.join(root, 'config', 'weapp-view'),
   /[\\/]node_modules[\\/](valibot|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/,
 ]
 
@@ -71,7 +71,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot: process.env.MINSHENG_BUILD_OUT ?? `dist/${platform}`,
     plugins: [
       [path.join(__dirname, 'weapp-a11y', 'plugin.ts'), { components }],
-      ...(platform === 'weapp' ? [path.join(__dirname, 'weapp-islands', 'plugin.ts')] : []),
+      ...(platform === 'weapp' ? [path.join(__dirname, 'weapp-view', 'plugin.ts')] : []),
     ],
     defineConstants: {},
     alias: { ...aliases(platform), ...chineseDays },

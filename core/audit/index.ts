@@ -1,1 +1,2 @@
+export * from './anchors'
 export * from './entry'

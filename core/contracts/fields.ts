@@ -45,23 +45,34 @@ export const mobile = v.pipe(
   v.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字'),
 )
 
+export const point = v.strictObject({
+  latitude: v.pipe(v.number('位置格式不对'), v.minValue(-90, '位置格式不对'), v.maxValue(90, '位置格式不对')),
+  longitude: v.pipe(
+    v.number('位置格式不对'),
+    v.minValue(-180, '位置格式不对'),
+    v.maxValue(180, '位置格式不对'),
+  ),
+  name: v.optional(text('地点名称', 0, 60)),
+})
+/** A caller's number: a mobile, or a landline with its area code; spaces and dashes are how people write it. */
+export const phoneNumber = v.pipe(
+  v.string('请填写电话号码'),
+  v.maxLength(20, '电话号码太长'),
+  v.transform((written) => written.replace(/[\s-]/g, '')),
+  v.regex(/^(1[3-9]\d{9}|0\d{9,11})$/, '请填手机号，或带区号的固定电话'),
+)
+
+/** A ticket number as people write it: `lh20261122-0007` is `LH20261122-0007`. */
+export const ticketNumber = v.pipe(
+  v.string('请填写编号'),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(/^[A-Z]{2,4}\d{8}-\d{4,6}(-\d{1,2})?$/, '编号是字母加数字，如 LX20261122-0007'),
+)
+
 export const place = v.strictObject({
   townshipId: id('乡镇'),
   villageId: v.optional(id('村（社区）')),
   address: v.optional(text('详细地址', 0, 100)),
-  point: v.optional(
-    v.strictObject({
-      latitude: v.pipe(
-        v.number('位置格式不对'),
-        v.minValue(-90, '位置格式不对'),
-        v.maxValue(90, '位置格式不对'),
-      ),
-      longitude: v.pipe(
-        v.number('位置格式不对'),
-        v.minValue(-180, '位置格式不对'),
-        v.maxValue(180, '位置格式不对'),
-      ),
-      name: v.optional(text('地点名称', 0, 60)),
-    }),
-  ),
+  point: v.optional(point),
 })

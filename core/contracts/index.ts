@@ -4,20 +4,28 @@ import { answer as ticketAnswer } from './ticket/answer'
 import { appeal as ticketAppeal } from './ticket/appeal'
 import { approve as ticketApprove } from './ticket/approve'
 import { ask as ticketAsk } from './ticket/ask'
+import { checkIn as ticketCheckIn } from './ticket/check-in'
 import { closeWithoutReporter as ticketCloseWithoutReporter } from './ticket/close-without-reporter'
+import { askExtension as ticketAskExtension } from './ticket/ask-extension'
+import { coUnitObject as ticketCoUnitObject } from './ticket/co-unit-object'
+import { coUnitPart as ticketCoUnitPart } from './ticket/co-unit-part'
 import { collect as ticketCollect } from './ticket/collect'
 import { concludeSuggestion as ticketConcludeSuggestion } from './ticket/conclude-suggestion'
 import { conclude as ticketConclude } from './ticket/conclude'
 import { concurUnreasonable as ticketConcurUnreasonable } from './ticket/concur-unreasonable'
+import { decideExtension as ticketDecideExtension } from './ticket/decide-extension'
 import { dispatch as ticketDispatch } from './ticket/dispatch'
+import { docket as ticketDocket } from './ticket/docket'
 import { escalate as ticketEscalate } from './ticket/escalate'
 import { firstContact as ticketFirstContact } from './ticket/first-contact'
 import { get as ticketGet } from './ticket/get'
 import { instruct as ticketInstruct } from './ticket/instruct'
+import { mark as ticketMark } from './ticket/mark'
 import { merge as ticketMerge } from './ticket/merge'
 import { mine as ticketMine } from './ticket/mine'
 import { note as ticketNote } from './ticket/note'
 import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
+import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
 import { proposeUnreasonable as ticketProposeUnreasonable } from './ticket/propose-unreasonable'
 import { queue as ticketQueue } from './ticket/queue'
@@ -31,6 +39,7 @@ import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
 import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
 import { sendBack as ticketSendBack } from './ticket/send-back'
 import { sign as ticketSign } from './ticket/sign'
+import { split as ticketSplit } from './ticket/split'
 import { submitResult as ticketSubmitResult } from './ticket/submit-result'
 import { submit as ticketSubmit } from './ticket/submit'
 import { supplement as ticketSupplement } from './ticket/supplement'
@@ -38,12 +47,16 @@ import { unmerge as ticketUnmerge } from './ticket/unmerge'
 import { unmask as ticketUnmask } from './ticket/unmask'
 import { urge as ticketUrge } from './ticket/urge'
 import { withdraw as ticketWithdraw } from './ticket/withdraw'
+import { intake as ticketIntake } from './ticket/intake'
+import { search as ticketSearch } from './ticket/search'
+import { claim as ticketClaim } from './ticket/claim'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
 import { mine as receptionMine } from './reception/mine'
 import { inbox as peopleInbox } from './people/inbox'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
+import { logContact as peopleLogContact } from './people/log-contact'
 import { directory as openDirectory } from './open/directory'
 import { recent as openRecent } from './open/recent'
 import { schedule as openSchedule } from './open/schedule'
@@ -55,20 +68,28 @@ export const contracts = {
   'ticket.appeal': ticketAppeal,
   'ticket.approve': ticketApprove,
   'ticket.ask': ticketAsk,
+  'ticket.askExtension': ticketAskExtension,
+  'ticket.checkIn': ticketCheckIn,
   'ticket.closeWithoutReporter': ticketCloseWithoutReporter,
+  'ticket.coUnitObject': ticketCoUnitObject,
+  'ticket.coUnitPart': ticketCoUnitPart,
   'ticket.collect': ticketCollect,
   'ticket.concludeSuggestion': ticketConcludeSuggestion,
   'ticket.conclude': ticketConclude,
   'ticket.concurUnreasonable': ticketConcurUnreasonable,
+  'ticket.decideExtension': ticketDecideExtension,
   'ticket.dispatch': ticketDispatch,
   'ticket.escalate': ticketEscalate,
   'ticket.firstContact': ticketFirstContact,
+  'ticket.docket': ticketDocket,
   'ticket.get': ticketGet,
   'ticket.instruct': ticketInstruct,
+  'ticket.mark': ticketMark,
   'ticket.merge': ticketMerge,
   'ticket.mine': ticketMine,
   'ticket.note': ticketNote,
   'ticket.orderRedo': ticketOrderRedo,
+  'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,
   'ticket.queue': ticketQueue,
@@ -82,6 +103,7 @@ export const contracts = {
   'ticket.returnToCentre': ticketReturnToCentre,
   'ticket.sendBack': ticketSendBack,
   'ticket.sign': ticketSign,
+  'ticket.split': ticketSplit,
   'ticket.submitResult': ticketSubmitResult,
   'ticket.submit': ticketSubmit,
   'ticket.supplement': ticketSupplement,
@@ -89,12 +111,16 @@ export const contracts = {
   'ticket.unmask': ticketUnmask,
   'ticket.urge': ticketUrge,
   'ticket.withdraw': ticketWithdraw,
+  'ticket.intake': ticketIntake,
+  'ticket.search': ticketSearch,
+  'ticket.claim': ticketClaim,
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,
   'reception.mine': receptionMine,
   'people.inbox': peopleInbox,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
+  'people.logContact': peopleLogContact,
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,

@@ -40,3 +40,56 @@ export function takeTurn(
   const horizon = Math.min(...limits.map(({ since }) => since(now)))
   return [...past.filter((moment) => moment > horizon), now]
 }
+
+/** What a county's policies say of submissions (R-X4). */
+interface SubmitPolicies {
+  submissionsPerDay: number
+  submissionsPerTenMinutes: number
+}
+
+/** A person's own submissions. */
+export const submitLimits = (policies: SubmitPolicies): Limit[] => [
+  {
+    most: policies.submissionsPerTenMinutes,
+    since: lastMinutes(10),
+    words: '您提交得太快了，请过十分钟再提交',
+  },
+  {
+    most: policies.submissionsPerDay,
+    since: sinceMidnight,
+    words: `一天最多提交 ${policies.submissionsPerDay} 件，请明天再来`,
+  },
+]
+
+/** What an agent files in all, on a day of going from door to door. */
+const AGENT_LIMITS: Limit[] = [{ most: 60, since: sinceMidnight, words: '一天最多代办 60 件，请明天再来' }]
+
+/** R-T11: more tries than anybody needs who reads the number off a slip of paper. */
+export const CLAIM_LIMITS: Limit[] = [
+  { most: 5, since: lastMinutes(10), words: '试得太快了，请过十分钟再试' },
+  { most: 20, since: sinceMidnight, words: '今天试得太多了，请明天再来，或拨打服务热线' },
+]
+
+const NAMED = 'for_'
+
+/**
+ * R-X4 of an agent: the limits of a submission count whom it is for, and 60 a day count all. `named`: the keyed hash
+ * of that person's number. People of whom nothing counts any more are forgotten.
+ * @throws AppError RATE_LIMITED
+ */
+export function takeAgentTurn(
+  recent: Readonly<Record<string, number[]>>,
+  named: string,
+  policies: SubmitPolicies,
+  now: number,
+): Record<string, number[]> {
+  const horizon = Math.min(sinceMidnight(now), lastMinutes(10)(now))
+  const kept = Object.entries(recent).filter(
+    ([of, moments]) => !of.startsWith(NAMED) || moments.some((moment) => moment > horizon),
+  )
+  return {
+    ...Object.fromEntries(kept),
+    [NAMED + named]: takeTurn(recent[NAMED + named], submitLimits(policies), now),
+    agent: takeTurn(recent.agent, AGENT_LIMITS, now),
+  }
+}

@@ -66,21 +66,27 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   },
   category: ALL,
   leadUnitId: ALL,
+  publicMatter: CENTRE,
+  passedTo: { ...CENTRE, ...LEADER, ...UNITS },
   coUnits: ALL,
+  arrivals: { ...CENTRE, ...LEADER, ...UNITS },
+  arrival: { ...CENTRE, ...LEADER, ...UNITS },
   handlingClass: ALL,
   proposal: { ...row('yes', 'centre'), ...LEADER },
   question: ORIGINAL,
+  extension: { ...CENTRE, ...LEADER, ...UNITS },
   refusal: { ...OWN, ...CENTRE },
   advice: OWN,
   /** Which of them: `visibleResults`. */
   results: ALL,
   /** Which of them: `visibleRatings` (R-C3). Words of a rating could name a reporter. */
-  ratings: { ...row('yes', 'reporter'), ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
+  ratings: { ...row('yes', 'reporter', 'follower'), ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
   callbacks: CENTRE,
   /** Which lines: `describeEvent`. */
   timeline: ALL,
   instruction: { ...CENTRE, ...LEADER, ...UNITS },
   mainTicket: { ...OWN, ...CENTRE },
+  joined: CENTRE,
   commands: ALL,
   readerRole: ALL,
 }

@@ -10,3 +10,11 @@ export const ROLES = {
   admin: '管理员',
 } as const
 export type Role = keyof typeof ROLES
+
+/** R-T5: contacts that are no matter. */
+export const INVALID_CONTACTS = {
+  silence: '无人说话',
+  wrongNumber: '打错电话',
+  abuse: '辱骂骚扰',
+} as const
+export type InvalidContact = keyof typeof INVALID_CONTACTS

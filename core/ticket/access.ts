@@ -4,6 +4,7 @@ import { readable, type TicketField } from '../people/permissions-fields'
 import { may } from '../people/permissions'
 import type { Relation } from '../people/relations'
 import type { Actor } from '../people/types'
+import { raterOf } from './joined'
 import type { Ticket, TicketRating, TicketResult } from './types'
 import { dayOf, momentOf } from './workdays'
 import type { Kind } from './words'
@@ -21,8 +22,10 @@ export type Accessed = Pick<
   | 'accused'
   | 'audience'
   | 'leadUnitId'
+  | 'passedTo'
   | 'coUnits'
   | 'sentTo'
+  | 'others'
 >
 
 /** The kind as decided, else as the reporter or the proposal has it. */
@@ -55,6 +58,8 @@ export function relationTo(ticket: Accessed, actor: Actor, knowledge: Knowledge)
   if (ticket.reporter?.personId === actor.id) return 'reporter'
   if (isAccused(ticket, actor, knowledge)) return 'accused'
   if (ticket.filedBy === actor.id) return ticket.confidential ? 'none' : 'filer'
+  // R-P7: staff whose own ticket joined this one are its reporters too.
+  if (ticket.others?.includes(actor.id)) return 'follower'
   return staffRelation(ticket, actor, knowledge) ?? (isFollower(ticket, actor) ? 'follower' : 'none')
 }
 
@@ -77,7 +82,8 @@ function staffRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Re
 function unitRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Relation | undefined {
   if (!actor.unitId) return undefined
   const coUnitIds = ticket.coUnits.map(({ unitId }) => unitId)
-  if (ticket.leadUnitId === actor.unitId) return 'leadUnit'
+  // R-P2: passed down, it is done by the unit below as by the lead itself; `answersAbove` says what is not.
+  if ([ticket.leadUnitId, ticket.passedTo].includes(actor.unitId)) return 'leadUnit'
   if (coUnitIds.includes(actor.unitId)) return 'coUnit'
   if (actor.role !== 'unitHead') return undefined
   // R-P2: the head above answers for the lead unit and signs for it; above a co-unit they only read.
@@ -115,7 +121,12 @@ export function visibleResults(ticket: Ticket, actor: Actor, knowledge: Knowledg
 /** R-C3: a unit does not see who pressed what before the round is over. */
 export function visibleRatings(ticket: Ticket, actor: Actor, knowledge: Knowledge): TicketRating[] {
   if (!visibleFields(ticket, actor, knowledge).has('ratings')) return []
-  if (!isUnitReader(relationTo(ticket, actor, knowledge))) return ticket.ratings
+  const relation = relationTo(ticket, actor, knowledge)
+  // R-T9: of several reporters each reads only what they said themselves.
+  if (relation === 'reporter' || relation === 'follower') {
+    return ticket.ratings.filter((rating) => raterOf(rating, ticket) === actor.id)
+  }
+  if (!isUnitReader(relation)) return ticket.ratings
   return ticket.ratings.filter(({ round }) => isRoundOver(ticket, round))
 }
 

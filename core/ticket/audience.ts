@@ -3,6 +3,8 @@ import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import { centreIsAccused } from './access'
 import { isTerminal } from './edges'
+import { ratersOf, unratedBy } from './joined'
+import { pendingExtension } from './extension'
 import type { Ticket } from './types'
 
 /**
@@ -13,6 +15,8 @@ import type { Ticket } from './types'
 export const SUPERVISION = 'supervision'
 export const unitKey = (unitId: string) => `unit:${unitId}`
 export const personKey = (personId: string) => `person:${personId}`
+/** R-T9: the reporters of the tickets that joined this one, where it has no reporter of its own to tell. */
+export const FOLLOWERS = 'followers'
 export const leaderKey = (personId: string) => `leader:${personId}`
 const aboveKey = (unitId: string) => `above:${unitId}`
 
@@ -40,7 +44,7 @@ const allowed = (keys: string[], ticket: Ticket, knowledge: Knowledge): string[]
 
 /** Everybody whose lists show it. `followers` are the person keys that joined by a merge or "me too" (R-T9). */
 export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
-  const units = [ticket.leadUnitId, ...ticket.coUnits.map(({ unitId }) => unitId)]
+  const units = [ticket.leadUnitId, ticket.passedTo, ...ticket.coUnits.map(({ unitId }) => unitId)]
   const above = units
     .flatMap((unitId) => lineage(knowledge, unitId).slice(1))
     .filter((unitId) => unitOf(knowledge, unitId)?.level !== 'county')
@@ -55,6 +59,7 @@ export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
       ...above.map(aboveKey),
       ...(ticket.sentTo ?? []).map(leaderKey),
       ...present(people).map(personKey),
+      ...(ticket.others ?? []).map(personKey),
       ...own,
     ],
     ticket,
@@ -72,7 +77,7 @@ export function waitsForOf(ticket: Ticket, knowledge: Knowledge): string[] {
 
 function waitingKeys(ticket: Ticket, centre: string): string[] {
   const reporter = ticket.reporter ? [personKey(ticket.reporter.personId)] : []
-  const lead = ticket.leadUnitId ? [unitKey(ticket.leadUnitId)] : []
+  const lead = present([ticket.leadUnitId, ticket.passedTo]).map(unitKey)
   switch (ticket.status) {
     case 'awaitingReporter':
       return reporter
@@ -81,13 +86,16 @@ function waitingKeys(ticket: Ticket, centre: string): string[] {
     case 'dispatched':
       return isPressed(ticket) ? [...lead, centre] : lead
     case 'handling': {
-      const coUnits = ticket.coUnits.map(({ unitId }) => unitKey(unitId))
-      return isPressed(ticket) ? [...lead, ...coUnits, centre] : [...lead, ...coUnits]
+      const open = ticket.coUnits.filter(({ doneAt }) => !doneAt)
+      const coUnits = open.map(({ unitId }) => unitKey(unitId))
+      const asked = pendingExtension(ticket)
+      const decider = asked && (asked.leaderId === undefined ? centre : leaderKey(asked.leaderId))
+      return present([...lead, ...coUnits, decider, isPressed(ticket) ? centre : undefined])
     }
     case 'inReview':
       return ticket.major && !isWithoutReporter(ticket) ? [leaderKey(ticket.major.leaderId)] : [centre]
     case 'awaitingRating':
-      return [...reporter, centre]
+      return [...unratedBy(ticket).map(personKey), centre]
     case 'inJudgement':
       return ticket.judgement ? [SUPERVISION] : [centre]
     default:
@@ -100,9 +108,10 @@ export function isPressed({ urges, progressAt }: Pick<Ticket, 'urges' | 'progres
   return urges.filter((at) => !progressAt || at > progressAt).length >= 2
 }
 
-/** E26: nobody to ask: anonymous, or the reporter of a tip-off asked to leave and was not granted it. */
-export const isWithoutReporter = (ticket: Pick<Ticket, 'reporter' | 'withdrawal'>): boolean =>
-  !ticket.reporter || ticket.withdrawal !== undefined
+/** E26: nobody to ask: anonymous, or the reporter left or asked to, and no other reporter joined (R-T9). */
+export const isWithoutReporter = (
+  ticket: Pick<Ticket, 'reporter' | 'withdrawal' | 'left' | 'others'>,
+): boolean => ratersOf(ticket).length === 0
 
 /** The keys an actor's lists of the workbench ask for in `audience`. Each ticket found is still asked `canRead`. */
 export function listKeys(actor: Actor): string[] {

@@ -170,6 +170,23 @@ describe('warnings (R-L4, R-L6)', () => {
     ])
   })
 
+  it('R-H3 a late part is told to the co-unit and its head, and a part done is not', () => {
+    const dispatch = { ...inputs.dispatch, coUnitIds: ['police'] }
+    const ticket = act(act(make(), operator, 'ticket.dispatch', dispatch), waterHandler, 'ticket.sign')
+    const late = (one: typeof ticket) =>
+      one.outbox.filter(({ title }) => title === '协办已经超期').map(({ to }) => to)
+    const due = ticket.coUnits[0]!.due!
+    expect(late(elapse(ticket, due))).toEqual(['unit:police', 'person:head-police'])
+    // Woken late, it is said once: not that it will be late as well.
+    const woken = wakeAt(ticket, due).outbox.filter(({ title }) => title === '协办即将到期')
+    expect(woken).toEqual([])
+    const part = { words: '已经配合断水作业', photos: [] }
+    const done = elapse(act(ticket, people.policeHandler, 'ticket.coUnitPart', part), due)
+    expect(done.outbox.filter(({ title }) => title.startsWith('协办') && title !== '协办单位已报送')).toEqual(
+      [],
+    )
+  })
+
   it('R-L4 nobody is warned while the clock stands', () => {
     const asked = act(handling(), operator, 'ticket.ask', { words: '请问在哪里' })
     expect(asked.wakeAt).toEqual(asked.question!.until)

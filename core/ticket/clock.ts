@@ -5,9 +5,10 @@ import { centreKey, isWithoutReporter, personKey, SUPERVISION, unitKey } from '.
 import type { Telling } from './decisions/decision'
 import { shareOf } from './deadlines'
 import { runningDue } from './due'
+import { unratedBy } from './joined'
 import { limitsOf } from './limits'
-import type { Ticket } from './types'
-import { unacknowledged, urgentAssignment } from './urgent'
+import type { CoUnit, Ticket } from './types'
+import { alertOf, arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
 import { DAY, dayOf, endOfWorkday, hourOf, MINUTE } from './workdays'
 
 /** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
@@ -33,19 +34,33 @@ export function turnOf(ticket: Ticket, knowledge: Knowledge): Turn | undefined {
 const waitsForFirstLook = ({ urgent, status, clock }: Ticket): boolean =>
   urgent && status === 'submitted' && clock.stepFrom.getTime() === clock.submittedAt.getTime()
 
-const urgentAt = ({ clock }: Ticket, knowledge: Knowledge): Date =>
-  new Date(clock.submittedAt.getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
+const urgentAt = (ticket: Ticket, knowledge: Knowledge): Date =>
+  new Date(alertOf(ticket).getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
 
 /** E21: when the reporter counts as unreachable; undefined until there were enough attempts. */
 export function unreachableAt(ticket: Ticket, knowledge: Knowledge): Date | undefined {
-  const { status, clock, callbacks, round } = ticket
+  const { status, clock } = ticket
   if (status !== 'awaitingRating' || !clock.answeredAt) return undefined
+  // R-T9: of several reporters each has to have been tried, who has not rated.
+  if (!unratedBy(ticket).every((id) => wasTried(ticket, id, knowledge))) return undefined
+  return new Date(clock.answeredAt.getTime() + limitsOf(knowledge).unreachableDays * DAY)
+}
+
+function wasTried(
+  { callbacks, round, reporter }: Ticket,
+  personId: string | undefined,
+  knowledge: Knowledge,
+): boolean {
   const limits = limitsOf(knowledge)
-  const attempts = callbacks.filter((attempt) => attempt.round === round && attempt.outcome === 'noAnswer')
+  const attempts = callbacks.filter(
+    (attempt) =>
+      attempt.round === round &&
+      attempt.outcome === 'noAnswer' &&
+      (attempt.personId ?? reporter?.personId) === personId,
+  )
   const days = new Set(attempts.map(({ at }) => dayOf(at)))
   const evening = attempts.some(({ at }) => hourOf(at) >= limits.unreachableEvening)
-  if (days.size < limits.unreachableAttempts || !evening) return undefined
-  return new Date(clock.answeredAt.getTime() + limits.unreachableDays * DAY)
+  return days.size >= limits.unreachableAttempts && evening
 }
 
 /** A notice due at a moment, once (R-L4, R-L6, R-D7, R-H1). */
@@ -61,6 +76,7 @@ export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ...ofStep(ticket, knowledge),
     ...ofUnit(ticket, knowledge),
     ...ofUrgency(ticket, knowledge),
+    ...ofArrival(ticket, knowledge),
     ...ofCallback(ticket, knowledge),
     ...ofPromise(ticket, knowledge),
   ]
@@ -94,7 +110,7 @@ function ofStep(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   ]
 }
 
-function headKeys({ leadUnitId }: Ticket, knowledge: Knowledge): string[] {
+function headKeys({ leadUnitId }: Pick<Ticket, 'leadUnitId'>, knowledge: Knowledge): string[] {
   const head = unitOf(knowledge, leadUnitId)?.headPersonId
   return head ? [personKey(head)] : []
 }
@@ -127,19 +143,7 @@ function ofUnit(ticket: Ticket, knowledge: Knowledge): Reminder[] {
             },
           ]),
         ]
-  const parts = ticket.coUnits.flatMap(({ unitId, due }) =>
-    due && due > dispatchedAt
-      ? [
-          about(`part.${unitId}`, shareOf(dispatchedAt, due, limits.warnShare, calendar), [
-            {
-              to: unitKey(unitId),
-              title: '协办即将到期',
-              words: `编号 ${number} 的协办部分即将到期，请抓紧。`,
-            },
-          ]),
-        ]
-      : [],
-  )
+  const parts = ticket.coUnits.flatMap((part) => ofPart(part, ticket, knowledge))
   const unsigned =
     status === 'dispatched'
       ? [
@@ -151,12 +155,38 @@ function ofUnit(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   return [...orders, ...contact, ...parts, ...unsigned]
 }
 
+/** R-H3: a co-unit's own part, at 80 % of its time and when it is due. */
+function ofPart(
+  { unitId, due, doneAt }: CoUnit,
+  { number, clock }: Ticket,
+  knowledge: Knowledge,
+): Reminder[] {
+  const { dispatchedAt } = clock
+  if (!due || doneAt || !dispatchedAt || due <= dispatchedAt) return []
+  const soonAt = shareOf(dispatchedAt, due, limitsOf(knowledge).warnShare, knowledge.calendar)
+  const soon = `编号 ${number} 的协办部分即将到期，请抓紧。`
+  const late = `编号 ${number} 的协办部分已经超期，请尽快报送。`
+  return [
+    about(`part.${unitId}`, soonAt, [{ to: unitKey(unitId), title: '协办即将到期', words: soon }]),
+    about(
+      `partLate.${unitId}`,
+      due,
+      [unitKey(unitId), ...headKeys({ leadUnitId: unitId }, knowledge)].map((to) => ({
+        to,
+        title: '协办已经超期',
+        words: late,
+      })),
+    ),
+  ]
+}
+
 /** R-D7: the unit's head where nobody signs; the centre and supervision where the system finds nobody to send it to. */
 function ofUrgency(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   const { urgent, status, clock, leadUnitId, number } = ticket
   if (!urgent) return []
   if (status === 'dispatched' && clock.dispatchedAt && leadUnitId) {
-    const at = new Date(clock.dispatchedAt.getTime() + limitsOf(knowledge).urgentMinutes * MINUTE)
+    const from = Math.max(clock.dispatchedAt.getTime(), alertOf(ticket).getTime())
+    const at = new Date(from + limitsOf(knowledge).urgentMinutes * MINUTE)
     const head = headKeys(ticket, knowledge)
     const words = unacknowledged(ticket, knowledge)
     return [
@@ -188,6 +218,24 @@ function ofUrgency(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ]
   }
   return []
+}
+
+/** R-D7: nobody has checked in on the spot by the due minute: the unit's head and the centre. */
+function ofArrival(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { status, leadUnitId, round } = ticket
+  const arrival = arrivalOf(ticket, knowledge)
+  if (!arrival || arrival.at || !leadUnitId || round > 1) return []
+  if (status !== 'dispatched' && status !== 'handling') return []
+  const head = headKeys(ticket, knowledge)
+  const keys = [...(head.length > 0 ? head : [unitKey(leadUnitId)]), centreKey(ticket, knowledge)]
+  const words = notArrived(ticket, knowledge)
+  return [
+    about(
+      'arrival',
+      arrival.by,
+      keys.map((to) => ({ to, title: '紧急事项无人到场', words, urgent: true })),
+    ),
+  ]
 }
 
 /** E21: fewer attempts after 15 days is the centre's own overdue, and the ticket stays open. */

@@ -29,6 +29,7 @@ export interface CreateTicketArgs {
   proposal: Proposal
   /** R-D5: similar open tickets were found, so an operator has to look (R-D4). */
   possiblyDuplicate?: boolean
+  superior?: Ticket['superior']
   command: Command
 }
 
@@ -39,7 +40,7 @@ export interface CreateTicketArgs {
 export function createTicket(args: CreateTicketArgs, actor: ActingParty, env: DecideEnv): Ticket {
   const { submission, command } = args
   checkSubmission(submission, env.knowledge)
-  checkAgent(args, actor, env.knowledge)
+  checkAgent(submission, args.reporter, actor, env.knowledge)
   const blank = blankTicket(args, actor, env)
   const first = record(
     blank,
@@ -47,7 +48,12 @@ export function createTicket(args: CreateTicketArgs, actor: ActingParty, env: De
     {
       words: submission.words,
       photos: submission.photos,
-      facts: defined({ kind: submission.kind, channel: args.channel, urgent: blank.urgent }),
+      facts: defined({
+        kind: submission.kind,
+        channel: args.channel,
+        urgent: blank.urgent,
+        consent: submission.onBehalfOf?.consent,
+      }),
       tell: [
         ...(args.reporter ? [received(args.reporter.personId, args.number)] : []),
         ...(blank.urgent ? alerts(blank, env.now, env.knowledge) : []),
@@ -71,7 +77,7 @@ const received = (personId: string, number: string) => ({
 })
 
 function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: DecideEnv): Ticket {
-  const { id, number, channel, submission, reporter, proposal } = args
+  const { id, number, channel, submission, reporter, proposal, superior } = args
   const { words, kind, photos, place, confidential, accusedUnitIds } = submission
   const filedBy = actor.role === 'agent' && actor.id !== reporter?.personId ? actor.id : undefined
   return defined({
@@ -80,6 +86,7 @@ function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: Decide
     number,
     sortKey: '',
     dueKey: '',
+    headKey: '',
     status: 'submitted',
     round: 1,
     kind,
@@ -89,6 +96,7 @@ function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: Decide
     photos,
     place,
     reporter,
+    superior,
     filedBy,
     // R-P5 protects a tip-off like a confidential ticket, also if its kind is corrected later.
     confidential: confidential || kind === 'report',
@@ -132,14 +140,25 @@ export function checkSubmission({ place, accusedUnitIds = [] }: Submission, know
   }
 }
 
+/** A matter from above, and no other, has a number there and a deadline. @throws AppError INVALID_INPUT */
+export function checkIntake(channel: Channel, superior: object | undefined): void {
+  if (channel === 'superior' && !superior) badField('superior', '上级交办件请填写上级编号和期限')
+  if (channel !== 'superior' && superior) badField('superior', '只有上级交办件才填写上级编号和期限')
+}
+
+/** Section 1: agents file for others; for themselves, and for anybody else, it is an ordinary submission. */
+export function checkOnBehalf({ onBehalfOf }: Submission, actor: ActingParty): void {
+  if (onBehalfOf && actor.role !== 'agent') badField('onBehalfOf', '只有村级协管员可以替别人反映')
+}
+
 /** Section 1: an agent files no complaint or report about its own village's staff. */
-function checkAgent(
-  { submission, reporter }: CreateTicketArgs,
+export function checkAgent(
+  { kind, accusedUnitIds = [] }: Submission,
+  reporter: Reporter | undefined,
   actor: ActingParty,
   knowledge: Knowledge,
 ): void {
   if (actor.role !== 'agent' || actor.id === reporter?.personId) return
-  const { kind, accusedUnitIds = [] } = submission
   const own = accusedUnitIds.some((id) => isAccusedUnit(knowledge, actor.unitId, [id]))
   if ((kind === 'complaint' || kind === 'report') && own) {
     refuse('对本村工作人员的投诉举报不能由本村协管员代办，请反映人本人提交或拨打服务热线')

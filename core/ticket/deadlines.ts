@@ -60,6 +60,18 @@ export const redoDeadline = (at: Date, explicit: Date | undefined, knowledge: Kn
 export const latestDeadline = (at: Date, knowledge: Knowledge): Date =>
   endOfWorkday(at, knowledge.policies.complexDays, knowledge.calendar)
 
+/** R-L3: the latest date an operator may extend to: the class's own length, counted from the old deadline. */
+export const extensionLimit = (
+  deadline: Date,
+  handlingClass: HandlingClass | undefined,
+  categoryId: string | undefined,
+  knowledge: Knowledge,
+): Date =>
+  deadlineOf(
+    { handlingClass: handlingClass ?? 'fixed', categoryId, at: deadline, submittedAt: deadline },
+    knowledge,
+  )
+
 /** The moment when this share of the time between the two is used. */
 export function shareOf(from: Date, to: Date, share: number, calendar: Calendar): Date {
   const working = workingTimeBetween(from, to, calendar)

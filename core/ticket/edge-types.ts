@@ -3,6 +3,8 @@ import type { Status } from './words'
 /** Who takes an edge; `core/people/permissions` says which role and relation each of them is. */
 export type Party =
   | 'reporter'
+  /** reporter of a ticket that joined this one (R-T9) */
+  | 'coReporter'
   | 'operator'
   /** handler or unitHead of the lead unit */
   | 'leadUnit'

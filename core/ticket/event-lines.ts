@@ -1,7 +1,15 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
+import { readableMoment } from './moments'
 import type { TicketEvent } from './types'
-import { REFUSAL_REASONS, SATISFACTIONS, type RefusalReason, type Satisfaction } from './words'
+import {
+  MARKS,
+  REFUSAL_REASONS,
+  SATISFACTIONS,
+  type Mark,
+  type RefusalReason,
+  type Satisfaction,
+} from './words'
 
 /** What a line of the timeline says, and who may see it. */
 export interface Line {
@@ -10,6 +18,8 @@ export interface Line {
   readers: 'all' | 'staff' | 'centre'
   /** Something the reporter did or wrote. */
   byReporter?: boolean
+  /** R-T9: by the reporter of a joined ticket: the other reporters read no more than that it was done. */
+  ofAnother?: boolean
   /** Says how the reporter rated (R-C3). */
   rating?: boolean
   /** The words speak to the reporter or about the matter in detail: not for units on a sensitive ticket (R-P5). */
@@ -40,24 +50,47 @@ const toUnit =
     readers: 'all',
   })
 
-const rated: Maker = ({ result, outcome }) =>
+const rated: Maker = ({ result, outcome, other }) =>
   outcome === 'noAnswer'
     ? { title: '电话回访，未接通', readers: 'centre' }
     : {
-        title: `评价：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
+        title: `${other ? '并案反映人评价' : '评价'}：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
         readers: 'all',
         byReporter: true,
         rating: true,
+        ofAnother: other === true,
       }
+
+const askedTime: Maker = ({ until }) => ({
+  title: `申请延期到 ${readableMoment(new Date(Number(until)))}`,
+  readers: 'staff',
+})
+const decidedTime: Maker = ({ grant, deadline }) =>
+  grant
+    ? {
+        title: `同意延期，${readableMoment(new Date(Number(deadline)))} 前办结`,
+        readers: 'all',
+        staffWords: true,
+        quotes: true,
+      }
+    : { title: '没有同意延期', readers: 'staff', quotes: true }
+
+const marked: Maker = ({ mark, on }) => ({
+  title: `${on ? '标为' : '取消'}${MARKS[mark as Mark] ?? '标记'}`,
+  readers: 'staff',
+  quotes: true,
+})
 
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
+  'ticket.intake': all('登记', { byReporter: true }),
+  'ticket.claim': all('反映人凭手机号认领', { byReporter: true }),
   'ticket.supplement': all('补充', { byReporter: true }),
   'ticket.urge': all('催办', { byReporter: true }),
   'ticket.appeal': all('申诉', { byReporter: true }),
   'ticket.reply': all('回复了中心的问题', { byReporter: true }),
-  'ticket.withdraw': ({ asked }) => ({
-    title: asked ? '请求撤回' : '撤回',
+  'ticket.withdraw': ({ asked, left }) => ({
+    title: asked ? '请求撤回' : left ? '退出，其他反映人的事项继续办理' : '撤回',
     readers: 'all',
     byReporter: true,
   }),
@@ -76,6 +109,11 @@ const LINES: Record<string, Maker> = {
   'ticket.passOnPraise': all('表扬已转达'),
   'ticket.merge': all('与同一件事合并办理', { quotes: true }),
   'ticket.unmerge': all('恢复单独办理'),
+  'ticket.split': ({ parts, of }) => ({
+    title: of ? `从 ${String(of)} 拆分出来` : `拆分为 ${String(parts)} 件分别办理`,
+    readers: 'all',
+    quotes: true,
+  }),
   'ticket.ask': all('请反映人补充说明', { quotes: true }),
   'ticket.escalate': all('呈县领导阅批', { quotes: true }),
   'ticket.instruct': toUnit('领导批示，交'),
@@ -94,6 +132,15 @@ const LINES: Record<string, Maker> = {
     readers: body?.internal ? 'staff' : 'all',
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
+  'ticket.checkIn': all('到达现场'),
+  'ticket.coUnitPart': staff('协办部分已报送'),
+  'ticket.coUnitObject': staff('对协办提出异议'),
+  'ticket.passDown': ({ unitId }, _, knowledge) => ({
+    title: `交给${unitName(knowledge, String(unitId))}承办`,
+    readers: 'staff',
+  }),
+  'ticket.askExtension': askedTime,
+  'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),
   'ticket.sendBack': all('结果退回补办'),
   'ticket.approve': all('审核通过'),
@@ -106,9 +153,13 @@ const LINES: Record<string, Maker> = {
       : { title: '督查局未同意认定', readers: 'centre' },
   'ticket.orderRedo': all('督查局要求重办'),
   'ticket.conclude': all('作出结论并办结', { quotes: true }),
+  'ticket.mark': marked,
   'ticket.unmask': centre('查看反映人信息'),
   'clock.answerTimeout': all('未收到回复，继续办理'),
-  'clock.unreachable': all('多次联系未接通，先行办结'),
+  'clock.unreachable': (_, { edge }) => ({
+    title: edge === 'E21' ? '多次联系未接通，先行办结' : '其余反映人多次联系未接通，以已有评价为准',
+    readers: 'all',
+  }),
   'clock.remind': staff('系统提醒'),
 }
 

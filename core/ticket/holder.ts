@@ -2,6 +2,7 @@ import { unitName } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import { centreKey, SUPERVISION } from './audience'
+import { unratedBy } from './joined'
 import type { Ticket } from './types'
 import { STATUSES } from './words'
 
@@ -12,8 +13,12 @@ export function holderOf(ticket: Ticket, reader: Actor, knowledge: Knowledge): s
   const { status, leadUnitId, major } = ticket
   switch (status) {
     case 'awaitingReporter':
-    case 'awaitingRating':
       return ticket.reporter ? reporter : centreOf(ticket, knowledge)
+    case 'awaitingRating': {
+      const asked = unratedBy(ticket)
+      if (asked.includes(reader.id)) return '您'
+      return asked.length > 0 ? '反映人' : centreOf(ticket, knowledge)
+    }
     case 'awaitingInstruction':
       return leaderOf(major?.leaderId, reader, isReporter, knowledge)
     case 'dispatched':

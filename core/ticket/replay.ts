@@ -13,6 +13,8 @@ interface ClockFacts {
   categoryId?: string
   /** ms; a date that was set rather than derived. */
   deadline?: number
+  /** ms */
+  submittedAt?: number
 }
 
 /**
@@ -24,8 +26,13 @@ export function nextClock(
   event: ClockEvent,
   knowledge: Knowledge,
 ): TicketClock {
-  if (!before) return step({ submittedAt: event.at, stepFrom: event.at }, event, knowledge)
+  if (!before) {
+    // R-T10: a part goes on from when the whole was submitted.
+    const submittedAt = new Date((event.body?.facts as ClockFacts | undefined)?.submittedAt ?? event.at)
+    return step({ submittedAt, stepFrom: event.at }, { ...event, at: submittedAt }, knowledge)
+  }
   if (event.type === 'ticket.recordCallback' && !event.to) return called(before, knowledge)
+  if (event.type === 'ticket.decideExtension') return extended(before, event, knowledge)
   if (!event.to) return before
   const clock = withBreach({ ...before }, event)
   delete clock.screenBy
@@ -48,6 +55,15 @@ function called(clock: TicketClock, knowledge: Knowledge): TicketClock {
   if (!clock.answeredAt) return clock
   const days = limitsOf(knowledge).callbackOverdueDays
   return { ...clock, stepBy: new Date(clock.answeredAt.getTime() + days * DAY) }
+}
+
+/** R-L3: a granted extension is the unit's new deadline; a refused one leaves the old, passed or not. */
+function extended(clock: TicketClock, event: ClockEvent, knowledge: Knowledge): TicketClock {
+  const { deadline: set } = (event.body?.facts ?? {}) as ClockFacts
+  if (set === undefined || !clock.dispatchedAt) return clock
+  const deadline = new Date(set)
+  const share = limitsOf(knowledge).warnShare
+  return { ...clock, deadline, soonAt: shareOf(clock.dispatchedAt, deadline, share, knowledge.calendar) }
 }
 
 function step(clock: TicketClock, event: ClockEvent, knowledge: Knowledge): TicketClock {

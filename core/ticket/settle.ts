@@ -20,7 +20,7 @@ import type { Status } from './words'
 type Cause = Pick<Command, 'id' | 'key' | 'inputHash'>
 
 /** Acts of staff that count as progress against an urge (R-T6), besides every edge. */
-const PROGRESS = ['ticket.note', 'ticket.firstContact']
+const PROGRESS = ['ticket.note', 'ticket.firstContact', 'ticket.checkIn', 'ticket.coUnitPart']
 /** Sorts after every moment there is: nothing is due. */
 const NEVER = '9999999999999'
 
@@ -106,15 +106,24 @@ function draftOf(
 
 /** Back at the centre: whoever had it has it no more, and the next dispatch starts a new unit clock (R-L2). */
 function withoutUnits(ticket: Ticket): Ticket {
-  return { ...withoutKeys(ticket, ['leadUnitId', 'handlingClass', 'question']), coUnits: [] }
+  const keys = ['leadUnitId', 'passedTo', 'handlingClass', 'question'] as const
+  // R-L3: what was asked and never decided does not use up the once a ticket has.
+  const undecided = ticket.extension?.state === 'asked' ? (['extension'] as const) : []
+  return { ...withoutKeys(ticket, [...keys, ...undecided]), coUnits: [] }
 }
 
-/** R-H3: the co-units' dates follow the lead's. */
+/** R-H3: the co-units' dates follow the lead's; in a new round each reports anew. */
 function withParts(next: Ticket, before: Ticket, { now, knowledge }: DecideEnv): Ticket {
   const { deadline } = next.clock
-  if (!deadline || deadline.getTime() === before.clock.deadline?.getTime()) return next
+  const isAnew = next.round !== before.round
+  if (!deadline || (!isAnew && deadline.getTime() === before.clock.deadline?.getTime())) return next
   const due = coUnitDue(now, deadline, knowledge.calendar)
-  return { ...next, coUnits: next.coUnits.map(({ unitId }) => ({ unitId, due })) }
+  return {
+    ...next,
+    coUnits: next.coUnits.map(({ doneAt, ...part }) =>
+      defined({ ...part, due, doneAt: isAnew ? undefined : doneAt }),
+    ),
+  }
 }
 
 function isProgress({ by, edge, type }: TicketEvent, { reporter, filedBy }: Ticket): boolean {
@@ -129,6 +138,7 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
   next.waitsFor = waitsForOf(next, knowledge)
   next.sortKey = keyOf(shownCreatedAt(next), next._id)
   next.dueKey = keyOf(pressingMoment(next, knowledge), next._id)
+  next.headKey = keyOf(event.at, next._id)
   next.outbox = [
     ...ticket.outbox,
     ...noticesOf(next, event, knowledge),

@@ -29,7 +29,13 @@ const titles = (ticket: Ticket, reader: Actor) =>
 describe('the timeline', () => {
   it('has words for every kind of event there is', () => {
     const commands = [...DECISIONS.map(({ id }) => id), ...EDGES.flatMap(({ commands: ids }) => [...ids])]
-    const all = new Set<string>([...commands, 'ticket.submit', 'clock.remind'])
+    const all = new Set<string>([
+      ...commands,
+      'ticket.submit',
+      'ticket.intake',
+      'ticket.claim',
+      'clock.remind',
+    ])
     expect([...DESCRIBED].sort()).toEqual([...all].sort())
   })
 

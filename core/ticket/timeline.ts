@@ -29,6 +29,7 @@ export function describeEvent(
   const line = linesOf(event, knowledge)
   const own = event.by.personId === reader.id
   if (!own && !isFor(line, event, ticket, relation)) return undefined
+  if (!own && line.ofAnother && isOutside(relation)) return ratedByAll()
   const shown = own || showsWords(line, event, ticket, relation)
   return {
     who: whoOf(event, ticket, reader, relation, knowledge),
@@ -38,6 +39,14 @@ export function describeEvent(
     internal: line.readers !== 'all' || (event.body?.internal === true && event.to === undefined),
   }
 }
+
+/** R-T9: the last of several ratings moves the matter on; what the others said is theirs. */
+const ratedByAll = (): EventLine => ({
+  who: '其他反映人',
+  title: '评价已收齐',
+  photos: [],
+  internal: false,
+})
 
 const isOutside = (relation: Relation): boolean =>
   relation === 'reporter' || relation === 'filer' || relation === 'follower'
@@ -52,17 +61,21 @@ function isFor(line: Line, event: TicketEvent, ticket: Ticket, relation: Relatio
   return line.rating ? isRoundOver(ticket, roundOf(event, ticket)) : true
 }
 
+/** What was reported, by whichever way it came in. */
+const isFirst = (event: TicketEvent): boolean => event.seq === 1
+
 function isForOutside(line: Line, event: TicketEvent, relation: Relation): boolean {
   if (line.readers !== 'all') return false
+  if (line.ofAnother) return event.to !== undefined
   // Neither a follower nor an agent reads what the reporter wrote after the start: it may be about themselves.
-  if (relation !== 'reporter' && line.byReporter && event.type !== 'ticket.submit') return false
+  if (relation !== 'reporter' && line.byReporter && !isFirst(event)) return false
   // An edge the reporter is told of shows, without the words that are for staff.
   return event.body?.internal !== true || event.to !== undefined
 }
 
 /** Words meant for staff are not the reporter's to read, even where the step itself is. */
 function showsWords(line: Line, event: TicketEvent, ticket: Ticket, relation: Relation): boolean {
-  if (relation === 'follower' && event.type === 'ticket.submit') return false
+  if (relation === 'follower' && (isFirst(event) || event.type === 'ticket.split')) return false
   if (isUnitReader(relation)) return !(line.quotes && isSensitive(ticket))
   if (!isOutside(relation)) return true
   return event.body?.internal !== true && !line.staffWords
@@ -88,6 +101,7 @@ function whoOf(
   if (personId === reader.id) return '您'
   if (personId === ticket.reporter?.personId) return relation === 'follower' ? '其他反映人' : '反映人'
   if (personId === ticket.filedBy) return '代办协管员'
+  if (event.type === 'ticket.rate') return '并案反映人'
   if (role === 'leader') {
     const leader = knowledge.leaders.find((entry) => entry.personId === personId)
     return leader && !isOutside(relation) ? `${leader.post} ${leader.name}` : '县领导'

@@ -1,7 +1,7 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
-import { centreKey, isBarred, personKey, SUPERVISION, unitKey } from './audience'
+import { centreKey, FOLLOWERS, isBarred, personKey, SUPERVISION, unitKey } from './audience'
 import type { EdgeId } from './edges'
 import { readableMoment } from './moments'
 import type { OutboxEntry, Ticket, TicketEvent } from './types'
@@ -71,7 +71,13 @@ const TO_REPORTER: Record<EdgeId, Words> = {
   E15: plain('继续办理', '的办理结果需要完善，正在继续办理。'),
   E16: plain('请您评价', '已有办理结果，请查看并评价。'),
   E17: plain('已办结', '已办结，谢谢您的评价。'),
-  E18: plain('意见已收到', '您不满意的意见已收到，正在研判，结果会告诉您。'),
+  E18: ({ number, others }) =>
+    others?.length
+      ? { title: '正在研判', words: `您反映的事项（${number}）有反映人不满意，正在研判，结果会告诉您。` }
+      : {
+          title: '意见已收到',
+          words: `您反映的事项（${number}）您不满意的意见已收到，正在研判，结果会告诉您。`,
+        },
   E19: redone,
   E20: plain('已有说明', '的处理说明已写明，请查看。'),
   E21: plain('暂时办结', '我们多次联系您未能接通，先行办结。如有问题请再联系我们。'),
@@ -91,7 +97,7 @@ function toStaff(edge: EdgeId, next: Ticket, knowledge: Knowledge): { to: string
   const to = (key: string, title: string, words: string) => ({ to: key, notice: { title, words } })
   const centre = (title: string, words: string) => [to(centreKey(next, knowledge), title, words)]
   const lead = (title: string, words: string) =>
-    next.leadUnitId ? [to(unitKey(next.leadUnitId), title, words)] : []
+    [next.leadUnitId, next.passedTo].flatMap((id) => (id ? [to(unitKey(id), title, words)] : []))
   const due = clock.deadline ? `请于 ${readableMoment(clock.deadline)} 前办结。` : ''
   const sign = clock.stepBy ? `请于 ${readableMoment(clock.stepBy)} 前签收，` : ''
   switch (edge) {
@@ -138,15 +144,17 @@ function toHead({ leadUnitId }: Ticket, knowledge: Knowledge, title: string, wor
   return keys.map((to) => ({ to, notice: { title, words } }))
 }
 
+/** The reporter's own key reaches who joined them as well (R-T9). */
+const reporterKey = ({ reporter, left }: Ticket): string =>
+  reporter && !left ? personKey(reporter.personId) : FOLLOWERS
+
 /** Everybody told of an event by its edge, R-P5 observed. */
 export function noticesOf(next: Ticket, event: TicketEvent, knowledge: Knowledge): OutboxEntry[] {
   const edge = event.edge as EdgeId | undefined
   if (!edge) return []
-  const own = next.reporter && TO_REPORTER[edge](next, knowledge)
+  const own = TO_REPORTER[edge](next, knowledge)
   const entries = [
-    ...(own && next.reporter
-      ? [entry(event.seq, personKey(next.reporter.personId), own, 'ticket.progress')]
-      : []),
+    ...(own ? [entry(event.seq, reporterKey(next), own, 'ticket.progress')] : []),
     ...toStaff(edge, next, knowledge).map(({ to, notice }) => entry(event.seq, to, notice, 'ticket.todo')),
   ]
   return entries.filter(({ to }) => !isBarred(to, next, knowledge))

@@ -22,6 +22,8 @@ export interface Ticket {
   sortKey: string
   /** The same form of who must act next and by when: most pressing first. */
   dueKey: string
+  /** The same form of the last event: the daily anchors take the tickets that moved, in this order (R-T8). */
+  headKey: string
   status: Status
   round: number
   kind?: Kind
@@ -32,16 +34,24 @@ export interface Ticket {
   photos: string[]
   place?: Place
   reporter?: Reporter
+  /** A matter from above: its number there and by when they want it done. */
+  superior?: { number: string; deadline: Date }
   /** The agent who filed it on the reporter's behalf. */
   filedBy?: string
   confidential: boolean
   urgent: boolean
+  /** R-D7: when it was marked urgent after it came in. */
+  alertedAt?: Date
+  /** R-T3: others nearby may be shown that there is such a matter. */
+  publicMatter?: boolean
   major?: { leaderId: string }
   accused: { unitIds: string[]; personIds: string[] }
   proposal?: Proposal
   categoryId?: string
   leadUnitId?: string
-  coUnits: { unitId: string; due?: Date }[]
+  /** R-P2: the unit below that does it for the lead unit, which still answers for it. */
+  passedTo?: string
+  coUnits: CoUnit[]
   handlingClass?: HandlingClass
   clock: TicketClock
   instruction?: { leaderId: string; words: string; at: Date }
@@ -61,19 +71,31 @@ export interface Ticket {
   progressAt?: Date
   /** R-H1: contacts with the reporter, the first of a round first. */
   contacts?: { round: number; at: Date; how: ContactWay; byId: string }[]
+  /** R-H1, R-D7: who was on the spot and where, oldest first. */
+  arrivals?: Arrival[]
   /** The last round in which a unit's question went to the reporter: once a round (R-T7). */
   askedRound?: number
   /** E23 on a report is a request: granted by the centre, or the ticket goes on without its reporter. */
   withdrawal?: { words: string; at: Date }
+  /** R-T9: when the reporter left a matter that others reported too; it goes on for them. */
+  left?: Date
+  /** R-T9: the people behind the tickets that joined this one, as last asked (see `joined.ts`). */
+  others?: string[]
   /** How a suggestion was concluded (E5). */
   suggestion?: { adopted: boolean; at: Date }
   /** Leaders it was ever sent to: they keep seeing it. */
   sentTo?: string[]
   /** Opened by a leader's instruction or a redo (E9, E19, E22). */
   keySupervision?: boolean
+  /** R-L3: the last application for more time. */
+  extension?: Extension
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
+  /** R-T10: the number it had, or was taken from, before it was split, and into how many. */
+  split?: { number: string; parts: number }
+  /** R-T10: the parts that are still to be made, the second first. */
+  splitting?: TicketPart[]
   /** The main ticket this one joined (E6). */
   mergedInto?: string
   /** Keys of who may see it: `centre:<unit>`, `unit:<id>`, `person:<id>`, `leader:<id>`, `supervision`. Indexed (multikey). */
@@ -92,11 +114,24 @@ export interface Ticket {
   closedAt?: Date
 }
 
+/** R-T10: one matter of several. */
+export interface TicketPart {
+  words: string
+  photos: string[]
+  proposal?: Proposal
+}
+
 export interface Place {
   townshipId: string
   villageId?: string
   address?: string
-  point?: { latitude: number; longitude: number; name?: string }
+  point?: Point
+}
+
+export interface Point {
+  latitude: number
+  longitude: number
+  name?: string
 }
 
 export interface Reporter {
@@ -105,6 +140,34 @@ export interface Reporter {
   phone?: Sealed
   phoneHash?: string
   enterprise?: { name: string; position?: string }
+}
+
+/** R-H3. `doneAt`: reported in this round. `objectedAt`: once, whatever the round. */
+export interface CoUnit {
+  unitId: string
+  due?: Date
+  doneAt?: Date
+  objectedAt?: Date
+}
+
+export interface Arrival {
+  round: number
+  unitId: string
+  byId: string
+  at: Date
+  point: Point
+}
+
+/** R-L3. `leaderId`: who decides in a redo or on a leader's date; absent: the operator. */
+export interface Extension {
+  round: number
+  askedAt: Date
+  byId: string
+  /** The deadline when it was asked, and the one asked for. */
+  from: Date
+  until: Date
+  leaderId?: string
+  state: 'asked' | 'granted' | 'refused'
 }
 
 export type ContactWay = 'phone' | 'visit' | 'message' | 'throughCentre'
@@ -148,6 +211,8 @@ export interface TicketResult {
   photos: string[]
   state: 'inReview' | 'sentBack' | 'approved'
   missing?: string
+  /** R-H3: co-units whose part was not there yet. */
+  withoutUnitIds?: string[]
   overrule?: string
 }
 
@@ -155,6 +220,8 @@ export interface TicketRating {
   round: number
   at: Date
   by: 'reporter' | 'phone'
+  /** R-T9: whose it is, where it is not the ticket's own reporter's. */
+  personId?: string
   solved: Solved
   result: Satisfaction
   attitude: Satisfaction
@@ -167,6 +234,8 @@ export interface CallbackAttempt {
   at: Date
   round: number
   outcome: 'noAnswer' | 'answered'
+  /** R-T9: who was called, where it was not the ticket's own reporter. */
+  personId?: string
   words?: string
   byId: string
 }

@@ -15,12 +15,27 @@ import { MINUTE } from './workdays'
 /** What the reporter of an urgent matter reads at once. */
 export const ADVICE = '危及生命安全请先拨打 110、119 或 120。'
 
+/** When the alert went out: when it came in, or when it was marked urgent. */
+export const alertOf = ({ alertedAt, clock }: Pick<Ticket, 'alertedAt' | 'clock'>): Date =>
+  alertedAt ?? clock.submittedAt
+
 /** When somebody has to be on the spot: wall-clock minutes after the alert, by the township of the place. */
 export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
   const township = unitOf(knowledge, ticket.place?.townshipId)
   const minutes = township?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
-  return new Date(ticket.clock.submittedAt.getTime() + minutes * MINUTE)
+  return new Date(alertOf(ticket).getTime() + minutes * MINUTE)
 }
+
+/** By when somebody has to be on the spot, and when the first was; undefined where nothing is urgent. */
+export function arrivalOf(ticket: Ticket, knowledge: Knowledge): { by: Date; at?: Date } | undefined {
+  if (!ticket.urgent) return undefined
+  const [first] = ticket.arrivals ?? []
+  return { by: arriveBy(ticket, knowledge), ...(first && { at: first.at }) }
+}
+
+/** Nobody was there in time: the unit's head and the centre, in words. */
+export const notArrived = (ticket: Ticket, knowledge: Knowledge): string =>
+  `编号 ${ticket.number} 是紧急事项，${unitName(knowledge, ticket.leadUnitId ?? '')}还没有到现场签到，请立即处置。`
 
 /** Sort of matter and village: enough to set out, and nothing of the reporter's words (R-P5). */
 function matterAndPlace(ticket: Ticket, knowledge: Knowledge): string {

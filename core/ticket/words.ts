@@ -63,6 +63,15 @@ export const OUTCOMES = {
 } as const
 export type Outcome = keyof typeof OUTCOMES
 
+/** What an operator marks a ticket as, besides its status. */
+export const MARKS = {
+  urgent: '紧急',
+  major: '重大',
+  confidential: '保密',
+  publicMatter: '公共事项',
+} as const
+export type Mark = keyof typeof MARKS
+
 export const SOLVED = { solved: '已解决', partly: '部分解决', unsolved: '未解决' } as const
 export type Solved = keyof typeof SOLVED
 

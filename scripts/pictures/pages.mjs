@@ -53,6 +53,13 @@ export const PAGES = [
     staff: true,
     states: ['filled'],
   },
+  {
+    name: 'intake',
+    path: '/workbench/intake/index',
+    person: OPERATOR,
+    staff: true,
+    states: ['loading', 'filled', 'error'],
+  },
   ...['submitted', 'dispatched', 'handling', 'inReview', 'awaitingRating', 'inJudgement'].map((status) => ({
     name: `staff-ticket-${status}`,
     path: '/workbench/ticket/index',
@@ -61,6 +68,14 @@ export const PAGES = [
     id: queue(status),
     states: status === 'submitted' ? ['loading', 'filled', 'error'] : ['filled'],
   })),
+  {
+    name: 'docket',
+    path: '/workbench/docket/index',
+    person: OPERATOR,
+    staff: true,
+    id: queue('closed'),
+    states: ['loading', 'filled', 'error'],
+  },
 ]
 
 /** The ways to look: an ordinary phone, the same for old eyes, and a desktop where staff work. */

@@ -52,7 +52,7 @@ describe('the workbench on a desktop', () => {
     )
   })
 
-  it('is worked by keyboard: j and k move, Enter opens, d and Enter dispatch, / filters, Esc closes', async () => {
+  it('is worked by keyboard: j and k move, Enter opens, d and Enter dispatch, / searches, f filters, Esc closes', async () => {
     const operator = await desk('')
     const { keyboard } = operator.page
     const focused = () => operator.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
@@ -79,10 +79,48 @@ describe('the workbench on a desktop', () => {
     await operator.accepted()
     await operator.sees(/派给.*办理/)
 
-    await keyboard.press('/')
+    await keyboard.press('f')
     expect(await focused()).toBe('全部状态')
     await keyboard.press('Escape')
     await operator.sees('从左边选一件来办')
+  })
+})
+
+describe('calls and visits on a desktop', () => {
+  it('R-T5 a call is entered by keyboard while it is spoken, and found again by number, phone and words', async () => {
+    const operator = await desk('')
+    await operator.tap('登记来电来访', 'link')
+    const { page } = operator
+    const { keyboard } = page
+    await page.locator('#intake-phone input:focus').waitFor()
+    await keyboard.type('0371-20000088')
+    await keyboard.press('Enter')
+    await keyboard.type('周先生')
+    await keyboard.press('Enter')
+    await keyboard.type('桥头的路灯坏了两盏，晚上看不见路。')
+    await keyboard.press('Control+Enter')
+    await operator.sees(/已登记，编号/)
+    const number = /[A-Z]{2}\d{8}-\d{4}/.exec(await page.locator('body').innerText())![0]
+
+    // The next call of the same number shows what is open already.
+    await page.locator('#intake-phone input:focus').waitFor()
+    await keyboard.type('037120000088')
+    await operator.sees('这个号码有 1 件正在办')
+    await operator.tap('无效来电来访')
+    await operator.tap('无人说话', 'radio')
+    await operator.sees('今天第 1 个无效来电来访')
+
+    const searcher = await desk('')
+    for (const words of [number, '037120000088', '桥头 路灯']) {
+      await searcher.page.keyboard.press('/')
+      await searcher.page.locator('#search-line input:focus').fill(words)
+      await searcher.page.keyboard.press('Enter')
+      await searcher.sees('找到 1 件')
+      await searcher.sees(new RegExp(number))
+      await searcher.page.locator('#search-line input').fill('')
+      await searcher.sees('共')
+      await searcher.page.locator('#search-line input').blur()
+    }
   })
 })
 

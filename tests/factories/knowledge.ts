@@ -31,6 +31,7 @@ export const knowledge: Knowledge = {
     unit('centre', '社情民意服务中心', 'department', 'county', { enforces: false }),
     unit('supervision', '督查局', 'department', 'county'),
     unit('water', '县水务局', 'department', 'county', { headPersonId: 'head-water', phone: '0371-20000001' }),
+    unit('supply', '县水务局供水所', 'station', 'water', { headPersonId: 'head-supply' }),
     unit('urban', '县城管局', 'department', 'county', { headPersonId: 'head-urban' }),
     unit('liulin', '柳林乡', 'township', 'county', { headPersonId: 'head-liulin', arrivalMinutes: 60 }),
     unit('liulin-v1', '柳林村', 'village', 'liulin'),

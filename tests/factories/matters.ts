@@ -1,5 +1,6 @@
 import type { ActionId, ActionInput } from '@core/contracts'
 import type { Status } from '@core/ticket/words'
+import { phoneJpeg } from './photos'
 import type { County } from '../integration/harness'
 
 /** Brings a ticket to any status by the commands people give, as real people of the small county. */
@@ -54,6 +55,8 @@ export interface Matter {
   id: string
   number: string
   reporter: string
+  /** A photo that the unit's handler has sent in and may use. */
+  photo?: string
 }
 
 export async function submitted(
@@ -103,6 +106,35 @@ export async function proposedUnreasonable(county: County): Promise<Matter> {
     'ticket.proposeUnreasonable',
     { words: '现场已经恢复供水，诉求不合理。' },
   ])
+  return matter
+}
+
+/** The unit has asked for more time (R-L3): until Monday 2026-11-30 18:00. */
+export async function extensionAsked(county: County): Promise<Matter> {
+  const matter = await inStatus(county, 'handling')
+  const until = Date.parse('2026-11-30T18:00:00+08:00')
+  await act(county, matter, ['head-water', 'ticket.askExtension', { until, words: '水管配件要从外地调运。' }])
+  return matter
+}
+
+let uploads = 0
+/** A photo of this person's, admitted. */
+export async function photoOf(county: County, personId: string): Promise<string> {
+  const path = `incoming/${String(++uploads).padStart(24, 'p')}`
+  const fileId = await county.cloud.storage.putAsClient('citizen', path, phoneJpeg())
+  return (await county.as(personId).ok('ticket.admitPhoto', { fileId })).photo
+}
+
+/** Being handled, with a photo of the handler's. */
+export async function photographed(county: County): Promise<Matter> {
+  return { ...(await inStatus(county, 'handling')), photo: await photoOf(county, 'handler-water') }
+}
+
+/** The water department handles it, the city's helps (R-H3). */
+export async function withCoUnit(county: County): Promise<Matter> {
+  const matter = await submitted(county)
+  await act(county, matter, ['operator-1', 'ticket.dispatch', { ...dispatch, coUnitIds: ['urban'] }])
+  await act(county, matter, ['handler-water', 'ticket.sign', {}])
   return matter
 }
 

@@ -20,6 +20,8 @@ export const staffOfTheCounty: Person[] = [
   staff('operator-2', 'operator', 'centre'),
   staff('head-water', 'unitHead', 'water'),
   staff('handler-water', 'handler', 'water'),
+  staff('head-supply', 'unitHead', 'supply'),
+  staff('handler-supply', 'handler', 'supply'),
   staff('head-urban', 'unitHead', 'urban'),
   staff('handler-urban', 'handler', 'urban'),
   staff('head-liulin', 'unitHead', 'liulin'),

@@ -33,6 +33,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
       }),
   },
   'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.docket': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), after: 0 }) },
   'ticket.mine': { as: 'reporter', input: () => ({ tab: 'open', cursor: '1795482000322-abc' }) },
   'ticket.queue': {
     as: 'operator-1',
@@ -74,6 +75,16 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: (s) => ({ ticketId: ticketId(s), mainTicketId: s.main.id, words }),
   },
   'ticket.unmerge': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.split': {
+    as: 'operator-1',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      parts: [
+        { words, photos: [] },
+        { words, photos: [] },
+      ],
+    }),
+  },
   'ticket.ask': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.escalate': {
     as: 'operator-1',
@@ -116,6 +127,43 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'handler-water',
     input: (s) => ({ ticketId: ticketId(s), how: 'phone', words }),
   },
+  'ticket.checkIn': {
+    as: 'handler-water',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      point: { latitude: 34.5, longitude: 113.5, name: '村口' },
+      photos: s.matter.photo === undefined ? [] : [s.matter.photo],
+      words,
+    }),
+  },
+  'ticket.coUnitPart': {
+    as: 'handler-urban',
+    input: (s) => ({ ticketId: ticketId(s), words, photos: [] }),
+  },
+  'ticket.coUnitObject': { as: 'head-urban', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.passDown': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), unitId: 'supply', words }),
+  },
+  'ticket.mark': {
+    as: 'operator-1',
+    input: (s) => ({
+      ticketId: ticketId(s),
+      mark: 'major',
+      on: true,
+      leaderId: 'leader-1',
+      summary: words,
+      words,
+    }),
+  },
+  'ticket.askExtension': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), until: 1796032800000, words }),
+  },
+  'ticket.decideExtension': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), grant: true, words }),
+  },
   'ticket.submitResult': {
     as: 'head-water',
     input: (s) => ({
@@ -152,6 +200,22 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'operator-1',
     input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }),
   },
+  'ticket.intake': {
+    as: 'operator-1',
+    input: () => ({
+      channel: 'superior',
+      words: '来电人说柳林村村口停水三天了，没有人来修。',
+      kind: 'help',
+      photos: [],
+      place: { townshipId: 'liulin' },
+      confidential: false,
+      caller: { name: '王', phone: '13900000002' },
+      accusedUnitIds: ['urban'],
+      superior: { number: '市转 12 号', deadline: 1796000000000 },
+    }),
+  },
+  'ticket.search': { as: 'operator-1', input: () => ({ words: '停水' }) },
+  'ticket.claim': { as: 'reporter', input: () => ({ number: 'LH20261124-0001' }) },
   'reception.book': {
     as: 'reporter',
     input: () => ({ dayId: 'd1', slotId: 's1', topic: '供水', words, people: 2 }),
@@ -161,6 +225,10 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
+  'people.logContact': {
+    as: 'operator-1',
+    input: () => ({ channel: 'phone', reason: 'silence', phone: '13900000003', note: words }),
+  },
   'open.directory': { as: 'reporter', input: () => ({}) },
   'open.recent': { as: 'reporter', input: () => ({}) },
   'open.schedule': { as: 'reporter', input: () => ({}) },

@@ -45,6 +45,7 @@ it.each([
   ['ticket.get', 3],
   ['ticket.mine', 2],
   ['ticket.queue', 3],
+  ['ticket.search', 2],
   ['people.me', 2],
   ['people.inbox', 3],
   ['reception.mine', 2],

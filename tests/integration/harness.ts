@@ -26,6 +26,7 @@ const COLLECTIONS = [
   'photos',
   'audit',
   'checks',
+  'contacts',
 ]
 
 /** What a function says of one call when it is over. */

@@ -6,6 +6,7 @@ import { inbox } from '../people'
 import { commitBooking, dueBookings, wakeBooking } from '../reception'
 import type { TimerContext } from '../runtime/context'
 import { commitTicket, dueTickets, wakeTicket } from '../ticket'
+import { writeAnchors } from './anchors.service'
 import { backedOff, type Waking } from './backing-off'
 
 const DAY_MS = 86_400_000
@@ -46,7 +47,17 @@ export async function onTheMinute(ctx: TimerContext): Promise<Tally> {
     for (const one of waiting) if (await wakeBatch(ctx, one, seen, tally)) next.push(one)
     waiting = next
   }
+  if (ctx.hasTime()) await anchored(ctx)
   return tally
+}
+
+/** Anchors that cannot be written now are written a minute later: they start where the last one ends. */
+async function anchored(ctx: TimerContext): Promise<void> {
+  try {
+    await writeAnchors(ctx)
+  } catch (error) {
+    ctx.log.error('the heads of the day were not anchored', error)
+  }
 }
 
 /** Wakes a batch; answers whether there may be more. Nothing is woken twice in one run. */

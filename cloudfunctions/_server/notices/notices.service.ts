@@ -1,5 +1,5 @@
 import type { Booking } from '@core/reception/types'
-import { personKey } from '@core/ticket/audience'
+import { FOLLOWERS, personKey } from '@core/ticket/audience'
 import type { OutboxEntry, Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
 import { inbox, type Notice } from '../people'
@@ -28,11 +28,11 @@ export async function deliverTicketNotices(
   const done: OutboxEntry[] = []
   for (const entry of ticket.outbox) {
     const { seq, to, urgent } = entry
-    for (const person of await peopleBehind(to, knowledge)) {
+    for (const person of to === FOLLOWERS ? [] : await peopleBehind(to, knowledge)) {
       if (!mayBeTold(person, ticket, knowledge)) continue
       await deliver(ctx, person._id, `${ticket._id}.${seq}`, noticeOf(entry, ticket._id), urgent)
     }
-    if (ticket.reporter && to === personKey(ticket.reporter.personId)) {
+    if (to === FOLLOWERS || (ticket.reporter && to === personKey(ticket.reporter.personId))) {
       for (const follower of await followers()) await tellFollower(ctx, ticket, entry, follower)
     }
     done.push(entry)

@@ -1,4 +1,5 @@
 import type { Actions } from '../runtime/context'
+import { logContact } from './contacts.service'
 import { inbox } from './inbox.service'
 import { me, verifyPhone } from './people.service'
 
@@ -6,4 +7,5 @@ export const peopleActions: Actions<'people'> = {
   'people.inbox': inbox,
   'people.me': me,
   'people.verifyPhone': verifyPhone,
+  'people.logContact': logContact,
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@core/errors'
 import { unitOf } from '@core/knowledge'
-import { lastMinutes, sinceMidnight, takeTurn } from '@core/people/limits'
+import { CLAIM_LIMITS, submitLimits, takeAgentTurn, takeTurn } from '@core/people/limits'
 import type { Person } from '@core/people/types'
 import { maskPhone } from '@core/privacy'
 import { currentKnowledge } from '../knowledge'
@@ -83,33 +83,39 @@ export async function changePerson(
 /**
  * R-X4 and the memory of a submission: counts it and keeps its day, so that a retry after midnight has the same
  * number. Answers the day, `YYYY-MM-DD`.
+ *
+ * @param named the keyed hash of whom an agent files for: then the limits count that person, and all together
  * @throws AppError RATE_LIMITED, REQUEST_REUSED
  */
-export async function recordSubmission(ctx: Context, today: string): Promise<string> {
+export async function recordSubmission(ctx: Context, today: string, named?: string): Promise<string> {
   const { key, inputHash } = ctx.request
-  const { submissionsPerDay, submissionsPerTenMinutes } = (await currentKnowledge()).policies
-  const limits = [
-    { most: submissionsPerTenMinutes, since: lastMinutes(10), words: '您提交得太快了，请过十分钟再提交' },
-    {
-      most: submissionsPerDay,
-      since: sinceMidnight,
-      words: `一天最多提交 ${submissionsPerDay} 件，请明天再来`,
-    },
-  ]
+  const { policies } = await currentKnowledge()
+  const now = ctx.now.getTime()
   const found = (person: Person) => person.submissions.find((submission) => submission.key === key)
   const person = await changePerson(ctx, (before) => {
     if (found(before)) return before
-    const submit = takeTurn(before.recent.submit, limits, ctx.now.getTime())
+    const recent =
+      named === undefined
+        ? { ...before.recent, submit: takeTurn(before.recent.submit, submitLimits(policies), now) }
+        : takeAgentTurn(before.recent, named, policies, now)
     const submission = { key, inputHash, day: today, ticketId: key }
     return {
       ...before,
-      recent: { ...before.recent, submit },
+      recent,
       submissions: [...before.submissions.slice(1 - SUBMISSIONS_KEPT), submission],
     }
   })
   const submission = found(person)!
   if (submission.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
   return submission.day
+}
+
+/** R-T11: counts a try to claim a ticket, so that numbers cannot be tried out. @throws AppError RATE_LIMITED */
+export async function recordClaim(ctx: Context): Promise<void> {
+  await changePerson(ctx, (before) => ({
+    ...before,
+    recent: { ...before.recent, claim: takeTurn(before.recent.claim, CLAIM_LIMITS, ctx.now.getTime()) },
+  }))
 }
 
 /** The active staff of a unit in one of these roles. */

@@ -1,7 +1,7 @@
 /** What a document must be for a query or a conditional write. A closed set, so that no client's object becomes one. */
 export type Scalar = string | number | boolean | Date
 
-type Operator = 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'exists' | 'between'
+type Operator = 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'exists' | 'between' | 'prefix'
 
 export class Condition {
   constructor(
@@ -18,6 +18,8 @@ export const gt = (value: Scalar): Condition => new Condition('gt', value)
 export const gte = (value: Scalar): Condition => new Condition('gte', value)
 /** Above the first and below the second. */
 export const between = (low: Scalar, high: Scalar): Condition => new Condition('between', [low, high])
+/** Of a text: begins with this. */
+export const startsWith = (beginning: string): Condition => new Condition('prefix', beginning)
 export const oneOf = (values: readonly Scalar[]): Condition => new Condition('in', values)
 /** Of an array field: none of its elements is one of these. */
 export const noneOf = (values: readonly Scalar[]): Condition => new Condition('nin', values)

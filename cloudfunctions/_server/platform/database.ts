@@ -106,6 +106,10 @@ function conditionOf(path: string, value: unknown): unknown {
       const [low, high] = value.value as readonly [unknown, unknown]
       return command.gt(low).and(command.lt(high) as never)
     }
+    if (value.operator === 'prefix') {
+      // A range, so that an index serves it.
+      return command.gte(value.value).and(command.lt(`${value.value as string}\uffff`) as never)
+    }
     const operator = command[value.operator] as (operand: unknown) => unknown
     return operator.call(command, value.value)
   }

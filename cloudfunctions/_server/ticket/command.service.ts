@@ -9,8 +9,10 @@ import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import type { Context } from '../runtime/context'
-import { store } from './commit.service'
+import { finishSplit, store } from './commit.service'
+import { needsOthers, withOthers } from './joined.service'
 import { asReadable, readTicket } from './read.service'
+import { proposalsFor } from './split.service'
 import * as repository from './ticket.repository'
 import { viewOf } from './view.service'
 
@@ -26,7 +28,7 @@ const TRIES = 4
 
 /** The one way of every command on a ticket; answers the ticket as this reader sees it now. */
 export async function command(ctx: Context, input: CommandInput): Promise<TicketAnswer> {
-  const ticket = await changeTicket(ctx, input)
+  const ticket = await finishSplit(ctx, await changeTicket(ctx, input))
   await checkWords(ctx, ticket)
   return { ticket: await viewOf(ctx, asTheyKnewIt(ticket, ctx.actor, await currentKnowledge())) }
 }
@@ -53,13 +55,15 @@ export async function changeTicket(ctx: Context, input: CommandInput): Promise<T
     if (!found) throw new AppError('NOT_FOUND')
     // Before the question who may read it: what they did may have taken that right away.
     if (isDone(found, ctx)) return found
-    const ticket = await asReadable(ctx, found, knowledge)
+    const readable = await asReadable(ctx, found, knowledge)
     if (attempt > TRIES) break
+    const ticket = needsOthers(request.action) ? (await withOthers(readable)).ticket : readable
     const beside = await besides(ctx, request.action, ticket, input, knowledge)
     const { key, inputHash } = request
     const decided = { id: request.action, input: { ...input, ...photos, ...beside }, key, inputHash }
     const next = decide(ticket, decided, actor, env)
-    const stored = await store(ctx, ticket, next, knowledge).catch((error: unknown) => {
+    // Over what was found: who joined it by now is part of the change.
+    const stored = await store(ctx, found, next, knowledge).catch((error: unknown) => {
       if (error instanceof AppError) throw error
       failure = error
       return undefined
@@ -86,6 +90,14 @@ async function besides(
   knowledge: Knowledge,
 ): Promise<Record<string, unknown>> {
   if (action === 'ticket.merge') return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
-  if (action === 'ticket.withdraw') return { followers: await repository.countFollowers(ticket._id) }
+  if (action === 'ticket.split') {
+    return { proposals: proposalsFor(ticket, input.parts as { words: string }[], knowledge) }
+  }
+  if (action === 'ticket.recordCallback' && typeof input.joinedTicketId === 'string') {
+    return { joined: await readTicket(ctx, input.joinedTicketId, knowledge) }
+  }
+  if (action === 'ticket.mark' && input.mark === 'confidential') {
+    return { followers: (await repository.followersOf(ticket._id)).length }
+  }
   return {}
 }

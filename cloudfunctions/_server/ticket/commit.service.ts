@@ -7,6 +7,8 @@ import type { Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
 import { deliverTicketNotices } from '../notices'
 import type { CallContext } from '../runtime/context'
+import { withOthers } from './joined.service'
+import { withParts } from './split.service'
 import * as repository from './ticket.repository'
 
 /** The database takes 1 MiB a document; a ticket says so in words before that. */
@@ -57,7 +59,7 @@ async function tell(ctx: CallContext, ticket: Ticket, knowledge: Knowledge): Pro
  */
 export async function wakeTicket(ctx: CallContext, ticket: Ticket): Promise<void> {
   const knowledge = await currentKnowledge()
-  const told = await tell(ctx, ticket, knowledge)
+  const told = await withWhoJoined(await tell(ctx, await withParts(ctx, ticket), knowledge))
   const key = ctx.sha256(`clock\n${ticket._id}\n${ticket.version}`).slice(0, 32)
   const env = { now: ctx.now, knowledge, digest: ctx.sha256, salt: ctx.random }
   const woken = decide(told, { id: 'clock.wake', input: {}, key, inputHash: key }, SYSTEM, env)
@@ -68,9 +70,20 @@ export async function wakeTicket(ctx: CallContext, ticket: Ticket): Promise<void
   await store(ctx, ticket, woken, knowledge)
 }
 
+/** R-T10: makes what is left to make of a split; should somebody else write meanwhile, the clock sees to it. */
+export async function finishSplit(ctx: CallContext, ticket: Ticket): Promise<Ticket> {
+  if (!ticket.splitting) return ticket
+  const done = withWakeAt(await withParts(ctx, ticket), await currentKnowledge(), ctx.now)
+  return (await repository.commit(ticket, done)) ? { ...done, version: ticket.version + 1 } : ticket
+}
+
+/** R-T9: E21 looks at everybody who has to rate. */
+const withWhoJoined = async (ticket: Ticket): Promise<Ticket> =>
+  ticket.status === 'awaitingRating' ? (await withOthers(ticket)).ticket : ticket
+
 /** The clock comes at once for a waiting notice, else when the rules say. Absent when nothing is due, never null. */
 function withWakeAt(ticket: Ticket, knowledge: Knowledge, now: Date): Ticket {
   const { wakeAt: _before, ...rest } = ticket
-  const wakeAt = ticket.outbox.length > 0 ? now : nextWakeAt(ticket, knowledge)
+  const wakeAt = ticket.outbox.length > 0 || ticket.splitting ? now : nextWakeAt(ticket, knowledge)
   return wakeAt ? { ...rest, wakeAt } : rest
 }

@@ -1,4 +1,9 @@
 export type { ClosedTicket } from './closed.repository'
 export { closedTickets } from './closed.service'
 export { wakeTicket } from './commit.service'
-export { commit as commitTicket, due as dueTickets } from './ticket.repository'
+export {
+  commit as commitTicket,
+  due as dueTickets,
+  movedBetween,
+  type ListedTicket,
+} from './ticket.repository'

@@ -40,7 +40,8 @@ export const queue: Handler<'ticket.queue'> = async (ctx, { view, status, cursor
  * R-P5: a ticket's keys already leave out the accused units and those below them, but know nothing of home units. Whoever
  * came from elsewhere is kept from what accuses that, in the query, so that not even the count tells of it.
  */
-const exceptFor = ({ homeUnitId }: Actor, knowledge: Knowledge): string[] => lineage(knowledge, homeUnitId)
+export const exceptFor = ({ homeUnitId }: Actor, knowledge: Knowledge): string[] =>
+  lineage(knowledge, homeUnitId)
 
 /** The query already leaves out what is not theirs; every ticket is asked once more before it is shown (R-P5). */
 async function pageOf(ctx: Context, list: repository.List, cursor: string | undefined): Promise<TicketPage> {

@@ -8,6 +8,7 @@ import type {
 import { unitName } from '@core/knowledge'
 import { maskNumbers } from '@core/privacy'
 import { relationTo, type TicketField } from '@core/ticket/access'
+import { raterOf } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
 import type { CallbackAttempt, Ticket, TicketEvent, TicketRating, TicketResult } from '@core/ticket/types'
 import type { Reading } from './ticket.mapper'
@@ -18,13 +19,17 @@ export interface Shown extends Reading {
   fields: ReadonlySet<TicketField>
   /** Links of these photos, for this reader. */
   photos(keys: readonly string[]): PhotoView[]
-  /** Tickets that joined this one. */
-  others: number
-  main?: Pick<Ticket, '_id' | 'number'>
+  /** Tickets that joined this one (R-T9). */
+  joined: Pick<Ticket, '_id' | 'number' | 'reporter'>[]
+  main?: { id: string; number: string; toRate: boolean }
 }
 
 const isAuthor = ({ ticket, actor, knowledge }: Shown): boolean =>
   ['reporter', 'filer'].includes(relationTo(ticket, actor, knowledge))
+
+/** The reporter's side: no matter of how units work together is theirs to read. */
+export const isOutside = ({ ticket, actor, knowledge }: Shown): boolean =>
+  ['reporter', 'filer', 'follower'].includes(relationTo(ticket, actor, knowledge))
 
 /** R-P4: numbers the reporter wrote are masked to everybody else; those of staff only to who merely follows. */
 export function reporterWords(text: string, shown: Shown): string {
@@ -36,7 +41,7 @@ export function staffWords(text: string, { ticket, actor, knowledge }: Shown): s
 }
 
 export function resultView(result: TicketResult, shown: Shown): ResultView {
-  const { basis, promisedFor, contact, missing } = result
+  const { basis, promisedFor, contact, missing, withoutUnitIds } = result
   const words = (text: string) => staffWords(text, shown)
   return {
     round: result.round,
@@ -51,15 +56,20 @@ export function resultView(result: TicketResult, shown: Shown): ResultView {
     photos: shown.photos(result.photos),
     state: result.state,
     ...(missing === undefined ? {} : { missing: words(missing) }),
+    ...(withoutUnitIds === undefined || isOutside(shown)
+      ? {}
+      : { without: withoutUnitIds.map((id) => unitName(shown.knowledge, id)) }),
   }
 }
 
 export function ratingView(rating: TicketRating, shown: Shown): RatingView {
   const { round, at, by, solved, result, attitude, reasons, words, photos } = rating
+  const ofAnother = raterOf(rating, shown.ticket) !== shown.ticket.reporter?.personId
   return {
     round,
     at: at.getTime(),
     by,
+    ...(ofAnother ? { ofAnother } : {}),
     solved,
     result,
     attitude,
@@ -83,8 +93,11 @@ export function callbackView(
 }
 
 export function timelineItem(event: TicketEvent, line: EventLine, shown: Shown): TimelineItem {
-  const byReporter = event.by.personId === shown.ticket.reporter?.personId
-  const words = line.words && (byReporter ? reporterWords : staffWords)(line.words, shown)
+  const { reporter, others = [] } = shown.ticket
+  const byReporter = event.by.personId === reporter?.personId || others.includes(event.by.personId)
+  // R-T10: a part's words are the reporter's, whoever split them.
+  const reported = byReporter || event.type === 'ticket.split'
+  const words = line.words && (reported ? reporterWords : staffWords)(line.words, shown)
   return {
     seq: event.seq,
     at: event.at.getTime(),

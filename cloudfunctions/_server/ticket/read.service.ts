@@ -1,6 +1,6 @@
 import { AppError } from '@core/errors'
 import type { Knowledge } from '@core/knowledge/types'
-import { canRead } from '@core/ticket/access'
+import { canRead, relationTo } from '@core/ticket/access'
 import { personKey } from '@core/ticket/audience'
 import type { Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
@@ -26,8 +26,9 @@ export async function readTicket(ctx: Context, id: string, knowledge: Knowledge)
 
 /** The ticket, if this person may know of it. @throws AppError NOT_FOUND */
 export async function asReadable({ actor }: Context, ticket: Ticket, knowledge: Knowledge): Promise<Ticket> {
-  if (canRead(ticket, actor, knowledge)) return ticket
-  // R-T9: who joined a ticket by a merge is known by the query on it, not by a list the ticket would have to keep.
+  const follows = relationTo(ticket, actor, knowledge) === 'follower'
+  if (!follows && canRead(ticket, actor, knowledge)) return ticket
+  // R-T9: who joined a ticket by a merge is known by the query on it; what the ticket remembers may be old.
   const asFollower = { ...ticket, audience: [...ticket.audience, personKey(actor.id)] }
   if (canRead(asFollower, actor, knowledge) && (await repository.isFollowedBy(ticket._id, actor.id)))
     return asFollower

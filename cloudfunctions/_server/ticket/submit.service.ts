@@ -1,7 +1,7 @@
-import { AppError } from '@core/errors'
 import { propose } from '@core/routing'
-import { checkSubmission, createTicket, receiptOf } from '@core/ticket/create'
-import type { Reporter, Ticket } from '@core/ticket/types'
+import { enteredPersonId } from '@core/ticket/claim'
+import { checkAgent, checkOnBehalf, checkSubmission, createTicket } from '@core/ticket/create'
+import type { Reporter } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
 import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
@@ -9,7 +9,7 @@ import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
 import { recordSubmission } from '../people'
 import type { Context, Handler, Input } from '../runtime/context'
-import { tellAtOnce } from './commit.service'
+import { addNew, receiptFor } from './new.service'
 import * as repository from './ticket.repository'
 
 /**
@@ -22,49 +22,32 @@ export const submit: Handler<'ticket.submit'> = async (ctx, input) => {
   // All that can be refused is refused before anything is written.
   const submission = { ...input, photos: verifyPhotos(ctx, input.photos) }
   checkSubmission(submission, knowledge)
+  checkOnBehalf(submission, ctx.actor)
+  const reporter = input.onBehalfOf ? namedPerson(ctx, input.onBehalfOf, input) : reporterOf(ctx, input)
+  checkAgent(submission, reporter, ctx.actor, knowledge)
   const isRetry = ctx.person.submissions.some((submitted) => submitted.key === key)
   const before = isRetry ? await repository.load(key) : undefined
   if (before) return receiptFor(ctx, before)
 
-  const day = await recordSubmission(ctx, dayOf(ctx.now))
+  const named = input.onBehalfOf && reporter.phoneHash
+  const day = await recordSubmission(ctx, dayOf(ctx.now), named)
   const proposal = propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge)
   const ticket = createTicket(
     {
       id: key,
       number: await numberFor(key, day, knowledge),
-      channel: 'miniprogram',
+      channel: input.onBehalfOf ? 'agent' : 'miniprogram',
       submission,
-      reporter: reporterOf(ctx, input),
+      reporter,
       proposal,
       command: { id: action, input: submission, key, inputHash },
     },
     ctx.actor,
     { now: ctx.now, knowledge, digest: ctx.sha256, salt: ctx.random },
   )
-  const stored = await add(ctx, ticket)
+  const stored = await addNew(ctx, ticket)
   await checkWords(ctx, stored)
   return receiptFor(ctx, stored)
-}
-
-/** Stores the ticket and tells people; where this request stored it before, that one counts. */
-async function add(ctx: Context, ticket: Ticket): Promise<Ticket> {
-  // A notice waits from the very first moment: should this call die here, the clock comes for it.
-  const waking = ticket.outbox.length > 0 ? { ...ticket, wakeAt: ctx.now } : ticket
-  let failure: unknown
-  const isNew = await repository.add(waking).catch((error: unknown) => {
-    failure = error
-    return false
-  })
-  if (isNew) return tellAtOnce(ctx, waking, await currentKnowledge())
-  const stored = await repository.load(ticket._id)
-  if (!stored) throw failure ?? new Error(`ticket ${ticket._id} was refused and is not there`)
-  return stored
-}
-
-/** What the submitter reads; a retry reads what is true today. @throws AppError REQUEST_REUSED for another input */
-async function receiptFor({ request }: Context, ticket: Ticket) {
-  if (ticket.events[0]?.inputHash !== request.inputHash) throw new AppError('REQUEST_REUSED')
-  return { ticketId: ticket._id, number: ticket.number, ...receiptOf(ticket, await currentKnowledge()) }
 }
 
 /** R-X3: name and phone are kept sealed. A verified phone stands in where none is given: somebody has to call back. */
@@ -77,6 +60,22 @@ function reporterOf(
     personId: actor.id,
     ...(contact?.name === undefined ? {} : { name: vault.seal(contact.name) }),
     ...(phone === undefined ? {} : { phone: vault.seal(phone), phoneHash: vault.phoneHash(phone) }),
+    ...(enterprise ? { enterprise } : {}),
+  }
+}
+
+/** Whom an agent files for; they may later claim it by that number (R-T11). */
+function namedPerson(
+  { vault, request }: Context,
+  { name, phone }: NonNullable<Input<'ticket.submit'>['onBehalfOf']>,
+  { enterprise }: Input<'ticket.submit'>,
+): Reporter {
+  const phoneHash = vault.phoneHash(phone)
+  return {
+    personId: enteredPersonId(phoneHash, request.key),
+    name: vault.seal(name),
+    phone: vault.seal(phone),
+    phoneHash,
     ...(enterprise ? { enterprise } : {}),
   }
 }

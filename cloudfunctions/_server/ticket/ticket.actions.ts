@@ -1,7 +1,11 @@
 import type { Actions } from '../runtime/context'
+import { claim } from './claim.service'
 import { command } from './command.service'
+import { docket } from './docket.service'
+import { intake } from './intake.service'
 import { mine, queue } from './list.service'
 import { get } from './read.service'
+import { search } from './search.service'
 import { submit } from './submit.service'
 import { unmask } from './unmask.service'
 
@@ -9,26 +13,37 @@ import { unmask } from './unmask.service'
 export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.submit': submit,
   'ticket.get': get,
+  'ticket.docket': docket,
   'ticket.mine': mine,
   'ticket.queue': queue,
   'ticket.unmask': unmask,
+  'ticket.intake': intake,
+  'ticket.search': search,
+  'ticket.claim': claim,
 
   'ticket.answer': command,
   'ticket.appeal': command,
   'ticket.approve': command,
   'ticket.ask': command,
+  'ticket.askExtension': command,
+  'ticket.checkIn': command,
   'ticket.closeWithoutReporter': command,
+  'ticket.coUnitObject': command,
+  'ticket.coUnitPart': command,
   'ticket.collect': command,
   'ticket.conclude': command,
   'ticket.concludeSuggestion': command,
   'ticket.concurUnreasonable': command,
+  'ticket.decideExtension': command,
   'ticket.dispatch': command,
   'ticket.escalate': command,
   'ticket.firstContact': command,
   'ticket.instruct': command,
+  'ticket.mark': command,
   'ticket.merge': command,
   'ticket.note': command,
   'ticket.orderRedo': command,
+  'ticket.passDown': command,
   'ticket.passOnPraise': command,
   'ticket.proposeUnreasonable': command,
   'ticket.rate': command,
@@ -41,6 +56,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.returnToCentre': command,
   'ticket.sendBack': command,
   'ticket.sign': command,
+  'ticket.split': command,
   'ticket.submitResult': command,
   'ticket.supplement': command,
   'ticket.unmerge': command,

@@ -1,5 +1,5 @@
 import type { Ticket } from '@core/ticket/types'
-import { between, gt, lt, lte, noneOf, oneOf, type Where } from '../platform/conditions'
+import { between, gt, lt, lte, noneOf, oneOf, startsWith, type Where } from '../platform/conditions'
 import { count, get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
 
@@ -106,12 +106,47 @@ export const followersOf = (id: string): Promise<ListedTicket[]> =>
     omit: NOT_LISTED,
   })
 
-export const countFollowers = (id: string): Promise<number> => count(TICKETS, { mergedInto: id })
-
 /** Whether one of this person's tickets joined this one. */
 export const isFollowedBy = async (id: string, personId: string): Promise<boolean> =>
   (await count(TICKETS, { mergedInto: id, 'reporter.personId': personId })) > 0
 
+/** Tickets whose number begins like this, newest first. */
+export const byNumber = (beginning: string, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { number: startsWith(beginning) },
+    orderBy: [['number', 'desc']],
+    limit,
+    omit: NOT_LISTED,
+  })
+
+/** The whole ticket of this number. */
+export const numbered = async (number: string): Promise<Ticket | undefined> => {
+  const [ticket] = await list<Ticket>(TICKETS, {
+    where: { number },
+    orderBy: [['number', 'desc']],
+    limit: 1,
+  })
+  return ticket
+}
+
+/** Tickets of whoever has this number, newest first. */
+export const byPhone = (phoneHash: string, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { 'reporter.phoneHash': phoneHash },
+    orderBy: [['sortKey', 'desc']],
+    limit,
+    omit: NOT_LISTED,
+  })
+
 /** Tickets that time must touch by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Ticket[]> =>
   list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })
+
+/** Tickets whose last event lies after one key and before another, in the order of these keys (R-T8). */
+export const movedBetween = (after: string, before: string, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { headKey: between(after, before) },
+    orderBy: [['headKey', 'asc']],
+    limit,
+    omit: NOT_LISTED,
+  })

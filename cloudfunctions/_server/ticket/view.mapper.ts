@@ -1,16 +1,19 @@
-import type { ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
+import type { CoUnitView, ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
 import { maskName, maskPhone } from '@core/privacy'
 import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
 import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
+import { pendingExtension } from '@core/ticket/extension'
+import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
-import type { Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
-import { ADVICE } from '@core/ticket/urgent'
+import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import { ADVICE, arrivalOf } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
   callbackView,
+  isOutside,
   ratingView,
   reporterWords,
   resultView,
@@ -27,7 +30,7 @@ export interface Parts {
 
 /** The whole of a ticket; a field this reader has no right to is absent, a list is empty (R-P4, R-P5). */
 export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView {
-  const { ticket, actor, knowledge, now, fields } = shown
+  const { ticket, actor, knowledge, now, fields, joined } = shown
   const whole: TicketView = {
     ...cardOf(ticket, shown),
     ...matterOf(shown),
@@ -39,6 +42,11 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
     callbacks: ticket.callbacks.map((attempt) => callbackView(attempt, shown)),
     timeline: parts.lines.map(({ event, line }) => timelineItem(event, line, shown)),
+    joined: joined.map(({ _id, number, reporter }) => ({
+      id: _id,
+      number,
+      rated: reporter !== undefined && !unratedBy(ticket).includes(reporter.personId),
+    })),
     commands: availableCommands(ticket, actor, { now, knowledge }),
     readerRole: actor.role,
   }
@@ -54,6 +62,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
 function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'> {
   const { ticket, main } = shown
   const { question, refusal, instruction, place } = ticket
+  const extension = pendingExtension(ticket)
   return {
     words: reporterWords(ticket.words, shown),
     summary: ticket.summary,
@@ -61,6 +70,7 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
     address: place?.address,
     point: place?.point,
     question: question && { words: staffWords(question.words, shown), until: question.until.getTime() },
+    extension: extension && { until: extension.until.getTime() },
     refusal: refusal && {
       reason: refusal.reason,
       goTo: refusal.goTo,
@@ -72,31 +82,51 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
       at: instruction.at.getTime(),
     },
     advice: ticket.urgent ? ADVICE : undefined,
-    mainTicket: main && { id: main._id, number: main.number },
+    mainTicket: main,
   }
 }
 
 /** Who has it, and what the system proposes. */
-function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits'> {
+function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coUnits' | 'arrivals'> {
   const { ticket, knowledge, now } = shown
   const category = knowledge.categories.find(({ id }) => id === ticket.categoryId)
   return {
     category: category && { id: category.id, name: category.name },
     leadUnitId: ticket.leadUnitId,
+    publicMatter: ticket.publicMatter,
+    passedTo: ticket.passedTo === undefined ? undefined : unitName(knowledge, ticket.passedTo),
     handlingClass: ticket.handlingClass,
-    coUnits: ticket.coUnits.map(({ unitId, due }) => ({
-      id: unitId,
-      name: unitName(knowledge, unitId),
-      ...(due ? { due: { at: due.getTime(), state: partState(due, ticket, shown) } } : {}),
+    coUnits: ticket.coUnits.map((part) => coUnitView(part, shown)),
+    arrivals: (ticket.arrivals ?? []).map(({ unitId, at, point }) => ({
+      unit: unitName(knowledge, unitId),
+      at: at.getTime(),
+      point,
     })),
+    arrival: arrivalView(ticket, shown),
     proposal: proposalOf(ticket, shown, now),
   }
 }
 
-/** R-H3: a co-unit's part stands still with the ticket's clock. */
-function partState(due: Date, ticket: Ticket, { knowledge, now }: Shown): 'ok' | 'late' | 'stopped' {
-  if (dueOf(ticket, knowledge, now)?.state === 'stopped') return 'stopped'
-  return now > due ? 'late' : 'ok'
+/** R-H3: a part done is no longer late or not by the moment it is read; an open one stands still with the clock. */
+function coUnitView({ unitId, due, doneAt, objectedAt }: CoUnit, shown: Shown): CoUnitView {
+  const { ticket, knowledge, now } = shown
+  const stopped = !doneAt && dueOf(ticket, knowledge, now)?.state === 'stopped'
+  const state = stopped ? 'stopped' : due && (doneAt ?? now) > due ? 'late' : 'ok'
+  return {
+    id: unitId,
+    name: unitName(knowledge, unitId),
+    ...(due ? { due: { at: due.getTime(), state } } : {}),
+    ...(doneAt ? { done: doneAt.getTime() } : {}),
+    ...(objectedAt && !isOutside(shown) ? { objected: objectedAt.getTime() } : {}),
+  }
+}
+
+/** R-D7: due once a unit has it; shown late from then on, also where somebody came after all. */
+function arrivalView(ticket: Ticket, { knowledge, now }: Shown): TicketView['arrival'] {
+  const arrival = ticket.leadUnitId === undefined ? undefined : arrivalOf(ticket, knowledge)
+  if (!arrival) return undefined
+  const { by, at } = arrival
+  return { by: by.getTime(), ...(at ? { at: at.getTime() } : {}), late: (at ?? now) > by }
 }
 
 function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {
@@ -116,7 +146,7 @@ function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalVi
 }
 
 /** R-P4: masked in every view; `ticket.unmask` is the only way to the whole. */
-function reporterOf({ ticket, others }: Shown, vault: Vault): ReporterView | undefined {
+function reporterOf({ ticket, joined }: Shown, vault: Vault): ReporterView | undefined {
   const { reporter } = ticket
   if (!reporter) return undefined
   const name = vault.open(reporter.name)
@@ -127,7 +157,7 @@ function reporterOf({ ticket, others }: Shown, vault: Vault): ReporterView | und
     ...(reporter.enterprise
       ? { enterprise: reporter.enterprise.name, position: reporter.enterprise.position }
       : {}),
-    others,
+    others: joined.length,
   }
 }
 

@@ -1,11 +1,15 @@
 import type { TicketView } from '@core/contracts/ticket/views'
-import { visibleFields, visibleRatings, visibleResults } from '@core/ticket/access'
+import type { Knowledge } from '@core/knowledge/types'
+import { relationTo, visibleFields, visibleRatings, visibleResults } from '@core/ticket/access'
+import { availableCommands } from '@core/ticket/commands'
+import { joinedBy } from '@core/ticket/joined'
 import { describeEvent } from '@core/ticket/timeline'
 import type { Ticket } from '@core/ticket/types'
 import { viewsOf } from '../files'
 import { currentKnowledge } from '../knowledge'
 import type { Context } from '../runtime/context'
 import { newestWithin } from '../runtime/fit'
+import { withOthers } from './joined.service'
 import type { Shown } from './parts.mapper'
 import * as repository from './ticket.repository'
 import { ticketView } from './view.mapper'
@@ -19,8 +23,9 @@ const RESULT_BYTES = 20 * 1024
  * The whole of a ticket as this reader may see it. Photos are linked only here, after the reader was found to be
  * allowed (R-X2). One further database request where others joined it or it joined another (R-T9).
  */
-export async function viewOf(ctx: Context, ticket: Ticket): Promise<TicketView> {
+export async function viewOf(ctx: Context, found: Ticket): Promise<TicketView> {
   const knowledge = await currentKnowledge()
+  const { ticket, ...relatives } = await relativesOf(ctx, found, knowledge)
   const { actor, now } = ctx
   const fields = visibleFields(ticket, actor, knowledge)
   const all = ticket.events.slice(-TIMELINE_EVENTS).flatMap((event) => {
@@ -41,17 +46,28 @@ export async function viewOf(ctx: Context, ticket: Ticket): Promise<TicketView> 
     ticket,
     fields,
     photos: (wanted) => wanted.flatMap((key) => links.get(key) ?? []),
-    ...(await relativesOf(ticket, fields)),
+    ...relatives,
   }
   return ticketView(shown, parts, ctx.vault)
 }
 
-async function relativesOf(ticket: Ticket, fields: Shown['fields']): Promise<Pick<Shown, 'others' | 'main'>> {
-  if (ticket.mergedInto !== undefined) {
-    return {
-      others: 0,
-      main: fields.has('mainTicket') ? await repository.load(ticket.mergedInto) : undefined,
-    }
+/** Who joined it, or what it joined. The main ticket is asked for on behalf of whoever has a right to know it. */
+async function relativesOf(
+  { actor, now }: Context,
+  ticket: Ticket,
+  knowledge: Knowledge,
+): Promise<Pick<Shown, 'ticket' | 'joined' | 'main'>> {
+  if (ticket.mergedInto === undefined) {
+    // Readers who learn nothing of those who joined do not have them asked for.
+    const fields = visibleFields(ticket, actor, knowledge)
+    const knows = fields.has('reporter') || relationTo(ticket, actor, knowledge) === 'follower'
+    return knows ? withOthers(ticket) : { ticket, joined: [] }
   }
-  return { others: fields.has('reporter') ? await repository.countFollowers(ticket._id) : 0 }
+  if (!visibleFields(ticket, actor, knowledge).has('mainTicket')) return { ticket, joined: [] }
+  const main = await repository.load(ticket.mergedInto)
+  if (!main) return { ticket, joined: [] }
+  const isOwn = ticket.reporter?.personId === actor.id
+  const known = isOwn ? joinedBy(main, [...(main.others ?? []), actor.id]) : main
+  const toRate = isOwn && availableCommands(known, actor, { now, knowledge }).includes('ticket.rate')
+  return { ticket, joined: [], main: { id: main._id, number: main.number, toRate } }
 }

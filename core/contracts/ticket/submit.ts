@@ -24,6 +24,14 @@ export const submit = contract<{
     enterprise: v.optional(
       v.strictObject({ name: text('企业名称', 2, 60), position: v.optional(text('职务', 0, 30)) }),
     ),
+    /** A village agent files for somebody who has agreed to it. */
+    onBehalfOf: v.optional(
+      v.strictObject({
+        name: text('姓名', 2, 20),
+        phone: mobile,
+        consent: v.literal(true, '请先征得本人同意'),
+      }),
+    ),
     /** Units or people complained about, as far as the reporter names them from the list (R-P5). */
     accusedUnitIds: v.optional(
       v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(5, '最多选 5 个单位')),

@@ -80,12 +80,16 @@ export interface ResultView {
   photos: PhotoView[]
   state: 'inReview' | 'sentBack' | 'approved'
   missing?: string
+  /** Co-units whose part was not there yet, for staff (R-H3). */
+  without?: string[]
 }
 
 export interface RatingView {
   round: number
   at: Moment
   by: 'reporter' | 'phone'
+  /** By the reporter of a ticket that joined this one (R-T9). */
+  ofAnother?: boolean
   solved?: Solved
   result: Satisfaction
   attitude?: Satisfaction
@@ -125,6 +129,21 @@ export interface ReporterView {
   others: number
 }
 
+/** R-H3. `done`: its part is reported; `objected`: it objected to its part, which only staff see. */
+export interface CoUnitView {
+  id: string
+  name: string
+  due?: DueView
+  done?: Moment
+  objected?: Moment
+}
+
+export interface ArrivalView {
+  unit: string
+  at: Moment
+  point: { latitude: number; longitude: number; name?: string }
+}
+
 export interface TicketView extends TicketCard {
   channel?: Channel
   /** The reporter's own words; absent for readers who get only `summary` (R-P5). */
@@ -138,11 +157,21 @@ export interface TicketView extends TicketCard {
   reporter?: ReporterView
   category?: { id: string; name: string }
   leadUnitId?: string
-  coUnits: { id: string; name: string; due?: DueView }[]
+  /** R-T3, for the centre. */
+  publicMatter?: boolean
+  /** R-P2: the unit below that does it for the lead unit, by name. */
+  passedTo?: string
+  coUnits: CoUnitView[]
+  /** R-H1: who was on the spot, oldest first. */
+  arrivals: ArrivalView[]
+  /** R-D7: by when somebody has to be on the spot of an urgent matter; `late`: nobody was, or not in time. */
+  arrival?: { by: Moment; at?: Moment; late: boolean }
   handlingClass?: HandlingClass
   proposal?: ProposalView
   /** The open question to the reporter. */
   question?: { words: string; until: Moment }
+  /** R-L3: the unit asks for time until then, and nobody has decided yet. */
+  extension?: { until: Moment }
   refusal?: { reason: RefusalReason; goTo: string; appealUntil?: Moment }
   /** 「危及生命请先拨打 110/119/120」 when urgent and the reader is the reporter (R-D7). */
   advice?: string
@@ -151,7 +180,10 @@ export interface TicketView extends TicketCard {
   callbacks: CallbackView[]
   timeline: TimelineItem[]
   instruction?: { leader: string; words: string; at: Moment }
-  mainTicket?: { id: string; number: string }
+  /** The ticket this one joined; `toRate`: this reader is asked to rate it (R-T9). */
+  mainTicket?: { id: string; number: string; toRate: boolean }
+  /** The tickets that joined this one; `rated`: their reporter has rated this round (R-T9). */
+  joined: { id: string; number: string; rated: boolean }[]
   /** Ids of the actions this reader can take now: the page's buttons, from the same table the server checks. */
   commands: string[]
   readerRole: Role

@@ -9,7 +9,7 @@ const FOR_UNITS: readonly Kind[] = ['consult', 'help', 'complaint']
 
 /**
  * R-D4: the proposal as a dispatch without an operator: only where the category allows it, the confidence reaches its
- * threshold, and the matter is not major, not sensitive, accuses nobody and is not possibly a duplicate. Undefined: an
+ * threshold, and the matter is not major, not from above, not sensitive, accuses nobody and is not possibly a duplicate. Undefined: an
  * operator decides, with the proposal filled in.
  */
 export function autoAssignment(
@@ -18,10 +18,10 @@ export function autoAssignment(
   now: Date,
   knowledge: Knowledge,
 ): Assignment | undefined {
-  const { proposal, major, accused } = ticket
+  const { proposal, major, accused, superior } = ticket
   const kind = kindOf(ticket)
   if (!proposal || !kind || !FOR_UNITS.includes(kind)) return undefined
-  if (major || isSensitive(ticket) || possiblyDuplicate) return undefined
+  if (major || superior || isSensitive(ticket) || possiblyDuplicate) return undefined
   if (accused.unitIds.length > 0 || accused.personIds.length > 0) return undefined
   const category = knowledge.categories.find(({ id }) => id === proposal.categoryId.value)
   const confidence = Math.min(proposal.categoryId.confidence, proposal.leadUnitId.confidence)

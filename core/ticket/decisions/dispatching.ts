@@ -2,6 +2,7 @@ import { isAccusedUnit, isLoneTownship, lineage, unitName, unitOf } from '../../
 import type { Knowledge } from '../../knowledge/types'
 import { isSensitive } from '../access'
 import { latestDeadline } from '../deadlines'
+import { withinSuperior } from '../superior'
 import type { Ticket } from '../types'
 import type { HandlingClass, Kind } from '../words'
 import { badField, decision, defined, refuseIf, type Change, type Context } from './decision'
@@ -127,7 +128,9 @@ export function appealBlocks({ ticket, actor }: Context): string | undefined {
 }
 
 export const dispatch = decision('ticket.dispatch', {
-  blocked: appealBlocks,
+  blocked: (c) =>
+    appealBlocks(c) ??
+    (c.ticket.superior && !c.ticket.instruction ? '上级交办件要先呈领导阅批，再交单位办理' : undefined),
   decide({ ticket, now, knowledge }, input) {
     const { deadline, handlingClass } = input
     if (deadline !== undefined && handlingClass !== 'fixed') {
@@ -141,7 +144,7 @@ export const dispatch = decision('ticket.dispatch', {
         tipOffProblem(ticket, input.kind, input.leadUnitId, knowledge),
     )
     return {
-      ...assign(ticket, input),
+      ...assign(ticket, withinSuperior(ticket, input, now, knowledge)),
       edge: 'E11',
       words: input.words,
       internal: true,

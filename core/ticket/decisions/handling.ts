@@ -4,6 +4,7 @@ import { centreKey, personKey } from '../audience'
 import { returnBy } from '../deadlines'
 import { isTerminal } from '../edges'
 import { STATUSES, type Status } from '../words'
+import { answersAbove } from './pass-down'
 import { badField, decision, defined, refuseIf, type Context } from './decision'
 
 /** The unit's part: E12, E13, notes and first contact. */
@@ -11,7 +12,10 @@ import { badField, decision, defined, refuseIf, type Context } from './decision'
 export const sign = decision('ticket.sign', { decide: () => ({ edge: 'E12' }) })
 
 export const returnTicket = decision('ticket.returnTicket', {
-  blocked({ ticket, now, knowledge }) {
+  blocked(c) {
+    const { ticket, now, knowledge } = c
+    const above = answersAbove(c)
+    if (above) return above
     if (ticket.instruction) return '这件事由领导指定承办单位，不能退单'
     if (ticket.returnedOnce) return '这件事已经退过一次，由中心指定承办单位，不能再退'
     const until =

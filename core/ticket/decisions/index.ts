@@ -1,13 +1,19 @@
+import { checkIn } from './check-in'
+import { coUnitObject, coUnitPart } from './co-units'
 import type { Decision } from './decision'
 import { dispatch, reassign } from './dispatching'
+import { askExtension, decideExtension } from './extension'
 import { firstContact, note, returnTicket, sign } from './handling'
 import { escalate, instruct, returnToCentre } from './instruction'
 import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
+import { mark } from './marks'
 import { merge, unmerge } from './merging'
+import { passDown } from './pass-down'
 import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
 import { answer, collect, concludeSuggestion, passOnPraise, refuseTicket } from './screening'
+import { split } from './splitting'
 import { unmask } from './unmask'
 
 /** Every action on an existing ticket. What is not here cannot be done to one. */
@@ -19,6 +25,7 @@ export const DECISIONS: readonly Decision[] = [
   passOnPraise,
   merge,
   unmerge,
+  split,
   ask,
   escalate,
   instruct,
@@ -29,6 +36,12 @@ export const DECISIONS: readonly Decision[] = [
   returnTicket,
   note,
   firstContact,
+  checkIn,
+  coUnitPart,
+  coUnitObject,
+  passDown,
+  askExtension,
+  decideExtension,
   submitResult,
   sendBack,
   approve,
@@ -45,6 +58,7 @@ export const DECISIONS: readonly Decision[] = [
   appeal,
   reply,
   withdraw,
+  mark,
   unmask,
 ]
 

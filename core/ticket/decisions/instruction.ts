@@ -3,6 +3,7 @@ import { leaderKey, SUPERVISION } from '../audience'
 import { assign, appealBlocks, dispatchProblem, summaryProblem } from './dispatching'
 import { badField, decision, defined, refuseIf, type Context } from './decision'
 import { isFree } from './leaders'
+import { withinSuperior } from '../superior'
 
 /** E8–E10: a major matter goes to a leader, who instructs or sends it back. */
 
@@ -55,7 +56,7 @@ export const instruct = decision('ticket.instruct', {
       deadline,
     }
     refuseIf(dispatchProblem(ticket, assignment, now, knowledge))
-    const change = assign(ticket, assignment)
+    const change = assign(ticket, withinSuperior(ticket, assignment, now, knowledge))
     return {
       ...change,
       edge: 'E9',

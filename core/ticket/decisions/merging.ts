@@ -16,6 +16,8 @@ export type MergeTarget = Pick<
 function mergeProblem(ticket: Ticket, main: MergeTarget): string | undefined {
   if (main._id === ticket._id) return '不能并入自己'
   if (isTerminal(main.status)) return '主件已经结束，不能并入'
+  // Whoever follows this one would hear no more of it.
+  if (ticket.others?.length) return '已有别人的事项并入这一件，请把它作为主件'
   const sameReporter = ticket.reporter?.personId === main.reporter?.personId && ticket.reporter
   return (isSensitive(ticket) || isSensitive(main)) && !sameReporter
     ? '保密件和举报件不能与别人的事项并案'

@@ -1,20 +1,22 @@
 import type { ActionInput } from '../../contracts'
 import { centreKey } from '../audience'
-import type { TicketRating } from '../types'
+import { ratersOf, unratedBy, verdictOf } from '../joined'
+import type { Ticket, TicketRating } from '../types'
 import { badField, decision, defined, type Change, type Context } from './decision'
 
 /** E17/E18: the reporter rates, or an operator phones and records what the reporter says (R-C1–R-C3). */
 
 type RatingInput = Omit<ActionInput<'ticket.rate'>, 'ticketId'>
 
-/** Dissatisfied ratings so far: what R-C4 counts. */
+/** Rounds with a dissatisfied rating so far: what R-C4 counts, however many people rated (R-T9). */
 export const dissatisfactions = (ratings: readonly TicketRating[]): number =>
-  ratings.filter(({ result }) => result === 'dissatisfied').length
+  new Set(ratings.filter(({ result }) => result === 'dissatisfied').map(({ round }) => round)).size
 
-const ratedThisRound = ({ ticket }: Context): boolean =>
-  ticket.ratings.some(({ round }) => round === ticket.round)
+/** The person whose rating it is, as it is kept: the ticket's own reporter goes without saying. */
+const named = (personId: string, { reporter }: Ticket): string | undefined =>
+  personId === reporter?.personId ? undefined : personId
 
-function rated(c: Context, by: TicketRating['by'], input: RatingInput): Change {
+function rated(c: Context, by: TicketRating['by'], rater: string, input: RatingInput): Change {
   const { ticket, now, knowledge } = c
   const { solved, result, attitude, reasons, words, photos } = input
   const dissatisfied = result === 'dissatisfied'
@@ -26,6 +28,7 @@ function rated(c: Context, by: TicketRating['by'], input: RatingInput): Change {
     round: ticket.round,
     at: now,
     by,
+    personId: named(rater, ticket),
     solved,
     result,
     attitude,
@@ -33,13 +36,21 @@ function rated(c: Context, by: TicketRating['by'], input: RatingInput): Change {
     words: words || undefined,
     photos,
   })
-  const moved = ticket.status === 'awaitingRating'
+  const ratings = [...ticket.ratings, rating]
+  const isLast = ticket.status === 'awaitingRating' && unratedBy({ ...ticket, ratings }).length === 0
   return defined({
-    edge: moved ? (dissatisfied ? ('E18' as const) : ('E17' as const)) : undefined,
-    set: { ratings: [...ticket.ratings, rating] },
+    edge: isLast ? verdictOf({ ...ticket, ratings }) : undefined,
+    set: { ratings },
     words: words || undefined,
     photos,
-    facts: { solved, result, attitude, reasons: rating.reasons, by },
+    facts: defined({
+      solved,
+      result,
+      attitude,
+      reasons: rating.reasons,
+      by,
+      other: rating.personId === undefined ? undefined : true,
+    }),
     // R-C2: a complaint about the attitude alone does not reopen the matter, but somebody has to know.
     tell:
       !dissatisfied && attitude === 'dissatisfied'
@@ -57,22 +68,39 @@ function rated(c: Context, by: TicketRating['by'], input: RatingInput): Change {
 export const rate = decision('ticket.rate', {
   // E5: rating a concluded suggestion is optional and moves nothing.
   also: ['closed'],
-  blocked(c) {
-    if (ratedThisRound(c)) return '这一轮您已经评价过了'
-    return c.ticket.status === 'closed' && !c.ticket.suggestion ? '这件事已经办结，不能再评价' : undefined
+  blocked({ ticket, actor }) {
+    if (!ratersOf(ticket).includes(actor.id)) return '这件事不需要您评价'
+    if (!unratedBy(ticket).includes(actor.id)) return '这一轮您已经评价过了'
+    return ticket.status === 'closed' && !ticket.suggestion ? '这件事已经办结，不能再评价' : undefined
   },
-  decide: (c, input) => rated(c, 'reporter', input),
+  decide: (c, input) => rated(c, 'reporter', c.actor.id, input),
 })
+
+/** R-T9: a joined ticket's reporter is called about the main ticket; the service passes that ticket as `joined`. */
+function calledPerson({ ticket }: Context, input: { joinedTicketId?: string }): string {
+  const { joined } = input as { joined?: Pick<Ticket, '_id' | 'mergedInto' | 'reporter'> }
+  if (input.joinedTicketId !== undefined && joined?.mergedInto !== ticket._id) {
+    badField('joinedTicketId', '这一件没有并入本件，请重新选择')
+  }
+  const person = (joined ?? ticket).reporter?.personId
+  if (person === undefined || !ratersOf(ticket).includes(person)) {
+    badField('joinedTicketId', '请选择要回访的反映人')
+  }
+  if (!unratedBy(ticket).includes(person)) badField('joinedTicketId', '这位反映人这一轮已经评价过了')
+  return person
+}
 
 export const recordCallback = decision('ticket.recordCallback', {
   also: ['awaitingRating'],
-  blocked: ({ ticket }) => (ticket.reporter ? undefined : '没有可以回访的反映人'),
+  blocked: ({ ticket }) => (unratedBy(ticket).length > 0 ? undefined : '没有可以回访的反映人'),
   decide(c, input) {
     const { ticket, actor, now } = c
+    const person = calledPerson(c, input)
     const attempt = {
       at: now,
       round: ticket.round,
       outcome: input.outcome,
+      ...defined({ personId: named(person, ticket) }),
       ...(input.words && { words: input.words }),
       byId: actor.id,
     }
@@ -85,7 +113,7 @@ export const recordCallback = decision('ticket.recordCallback', {
         facts: { outcome: 'noAnswer' },
       })
     }
-    const change = rated(c, 'phone', input)
+    const change = rated(c, 'phone', person, input)
     return { ...change, set: { ...change.set, callbacks } }
   },
 })

@@ -1,3 +1,4 @@
+import { joinedBy } from '../joined'
 import { act, closed, dispatched, handling, inputs, inReview, make, MONDAY, wakeAt } from '../testing/drive'
 import { refusal } from '../testing/expect'
 import { people } from '../testing/people'
@@ -43,7 +44,7 @@ describe('supplement and urge (R-T6)', () => {
 describe('questions (E7, R-T7)', () => {
   const answer = { words: '就在村口第三家', photos: [] }
 
-  it('R-T7 the clock stands until the answer, then the remainder runs on', () => {
+  it('E7 R-T7 the clock stands until the answer, then the remainder runs on', () => {
     const ticket = asked(handling())
     expect(ticket).toMatchObject({ status: 'awaitingReporter', waitsFor: ['person:citizen-1'] })
     expect(ticket.clock.stoppedAt).toBeDefined()
@@ -114,14 +115,19 @@ describe('withdrawal (E23)', () => {
     expect(refusal(() => act(make(), operator, 'ticket.withdraw', words)).words).toBe('只有反映人可以撤回')
   })
 
-  it('R-T9 a main ticket with other reporters is not withdrawn', () => {
-    const run = () => act(make(), reporter, 'ticket.withdraw', { ...words, followers: 2 })
-    expect(refusal(run).words).toContain('其他人')
+  it('R-T9 a main ticket with other reporters is not withdrawn: only that reporter leaves', () => {
+    const left = act(joinedBy(handling(), ['citizen-2']), reporter, 'ticket.withdraw', words)
+    expect(left).toMatchObject({ status: 'handling', left: left.events.at(-1)!.at })
+    expect(left.outbox.at(-1)).toMatchObject({ to: 'centre:centre', title: '请核实撤回是否自愿' })
+    for (const id of ['ticket.withdraw', 'ticket.urge']) {
+      expect(refusal(() => act(left, reporter, id, words)).words).toBe('您已经退出这件事')
+    }
+    expect(refusal(() => act(left, operator, 'ticket.ask', words)).words).toContain('没有可以询问')
   })
 })
 
 describe('merge (E6, E25, R-T9)', () => {
-  it('R-T9 joins an open main ticket, and comes back if that was wrong', () => {
+  it('E6 E25 R-T9 joins an open main ticket, and comes back if that was wrong', () => {
     const ticket = merged(handling())
     expect(ticket).toMatchObject({ status: 'merged', mergedInto: 'main', waitsFor: [] })
     expect(ticket.clock).not.toHaveProperty('deadline')
@@ -136,7 +142,7 @@ describe('merge (E6, E25, R-T9)', () => {
       act(ticket, operator, 'ticket.merge', { mainTicketId: 'main', main: { ...mainTicket, ...main } })
 
   it.each([['closed'], ['merged'], ['withdrawn'], ['notAccepted']])(
-    'R-T9 not into a ticket that is %s',
+    'E6 R-T9 not into a ticket that is %s',
     (status) => {
       expect(refusal(merge({ status })).code).toBe('RULE_REFUSED')
     },

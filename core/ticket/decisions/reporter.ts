@@ -20,15 +20,21 @@ const TO_URGE: readonly Status[] = [
   'collected',
 ]
 
+/** R-T9: whoever left a matter that goes on for others has no more part in it. */
+const hasLeft = ({ ticket, relation }: Context): string | undefined =>
+  ticket.left && relation === 'reporter' ? '您已经退出这件事' : undefined
+
 export const supplement = decision('ticket.supplement', {
   also: OPEN,
+  blocked: hasLeft,
   decide: (_, { words, photos }) => ({ words, photos }),
 })
 
 export const urge = decision('ticket.urge', {
   also: TO_URGE,
-  blocked: ({ ticket, now }) =>
-    ticket.urges.some((at) => dayOf(at) === dayOf(now)) ? '今天已经催过了，明天可以再催' : undefined,
+  blocked: (c) =>
+    hasLeft(c) ??
+    (c.ticket.urges.some((at) => dayOf(at) === dayOf(c.now)) ? '今天已经催过了，明天可以再催' : undefined),
   decide(c) {
     const urges = [...c.ticket.urges, c.now]
     return { set: { urges }, tell: toldOfUrge(c, urges) }
@@ -73,7 +79,7 @@ export const appeal = decision('ticket.appeal', {
 
 export const ask = decision('ticket.ask', {
   blocked({ ticket }) {
-    if (!ticket.reporter) return '没有可以询问的反映人'
+    if (!ticket.reporter || ticket.left) return '没有可以询问的反映人'
     return ticket.status === 'handling' && ticket.askedRound === ticket.round
       ? '承办单位一轮只能通过中心询问一次'
       : undefined
@@ -104,15 +110,15 @@ export const reply = decision('ticket.reply', {
 
 /** E23: the reporter of a tip-off asks, the centre grants; everybody else simply withdraws. */
 export const withdraw = decision('ticket.withdraw', {
-  blocked({ ticket, relation }) {
+  blocked(c) {
+    const { ticket, relation } = c
     if (relation === 'centre') return ticket.withdrawal ? undefined : '只有反映人可以撤回'
-    return ticket.withdrawal ? '已经提出撤回，等待中心决定' : undefined
+    return hasLeft(c) ?? (ticket.withdrawal ? '已经提出撤回，等待中心决定' : undefined)
   },
-  decide(c, { words, ...rest }) {
+  decide(c, { words }) {
     const { ticket, relation, now, knowledge } = c
-    // R-T9: `followers` is the service's count of the tickets merged into this one.
-    const { followers = 0 } = rest as { followers?: number }
-    refuseIf(followers > 0 && '还有其他人一起反映这件事，不能整件撤回')
+    const others = ticket.others?.length ?? 0
+    refuseIf(relation === 'centre' && others > 0 && '还有其他人一起反映这件事，不能整件撤回')
     const centre = centreKey(ticket, knowledge)
     if (relation === 'reporter' && kindOf(ticket) === 'report') {
       const told = `编号 ${ticket.number} 的举报人请求撤回，请决定是否同意。`
@@ -125,11 +131,9 @@ export const withdraw = decision('ticket.withdraw', {
     }
     const free = ticket.clock.dispatchedAt !== undefined || ticket.round > 1
     const told = `编号 ${ticket.number} 在交办后撤回，请电话核实是否自愿。`
-    return {
-      edge: 'E23',
-      unset: ['question'],
-      words,
-      tell: free ? [{ to: centre, title: '请核实撤回是否自愿', words: told }] : [],
-    }
+    const tell = free ? [{ to: centre, title: '请核实撤回是否自愿', words: told }] : []
+    // R-T9: it goes on for the others; only this reporter leaves.
+    if (others > 0) return { set: { left: now }, words, facts: { left: true }, tell }
+    return { edge: 'E23', unset: ['question'], words, tell }
   },
 })

@@ -3,11 +3,13 @@ import { emptyProblems, resultProblems } from '../result-check'
 import { isWithoutReporter } from '../audience'
 import { dayOf } from '../workdays'
 import type { Ticket, TicketResult } from '../types'
+import { answersAbove } from './pass-down'
 import { badField, decision, defined, type Context } from './decision'
 
 /** E14–E16, E26: the result is handed in, sent back, approved. */
 
 export const submitResult = decision('ticket.submitResult', {
+  blocked: answersAbove,
   decide({ ticket, actor, now, knowledge }, input) {
     const { found, done, outcome, basis, promisedFor, contact, photos } = input
     if ((outcome === 'explained' || outcome === 'impossible') && !basis) {
@@ -17,6 +19,8 @@ export const submitResult = decision('ticket.submitResult', {
     if (promisedFor !== undefined && dayOf(new Date(promisedFor)) <= dayOf(now)) {
       badField('promisedFor', '承诺日期要在今天之后')
     }
+    // R-H3: the lead need not wait for a co-unit, but says so.
+    const without = ticket.coUnits.filter(({ doneAt }) => !doneAt).map(({ unitId }) => unitId)
     const result: TicketResult = defined({
       round: ticket.round,
       at: now,
@@ -30,6 +34,7 @@ export const submitResult = decision('ticket.submitResult', {
       contact: contact || undefined,
       photos,
       state: 'inReview',
+      withoutUnitIds: without.length > 0 ? without : undefined,
     })
     const problems = emptyProblems(result, ticket, knowledge)
     if (problems.length > 0) {
@@ -41,7 +46,7 @@ export const submitResult = decision('ticket.submitResult', {
       words: done,
       photos,
       internal: true,
-      facts: { outcome, unitId: result.unitId },
+      facts: defined({ outcome, unitId: result.unitId, withoutUnitIds: result.withoutUnitIds }),
     }
   },
 })

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../people/types'
 import { turnOf, unsent, type Turn } from '../clock'
 import type { Command, DecideEnv } from '../env'
+import { verdictOf } from '../joined'
 import { rescheduled, settle } from '../settle'
 import type { Ticket } from '../types'
 import { urgentAssignment } from '../urgent'
@@ -22,15 +23,23 @@ export function wake(ticket: Ticket, command: Command, env: DecideEnv): Ticket {
   if (reminders.length === 0) return rescheduled(next, env.knowledge)
   const ids = reminders.map(({ id }) => id)
   // Who is told that it is late need not be told that it will be.
-  const late = ids.some((id) => id.startsWith('late@'))
-  const spoken = reminders.filter(({ id }) => !(late && id.startsWith('soon@')))
+  const names = ids.map(nameOf)
+  const spoken = reminders.filter(({ id }) => !names.includes(overtaking(nameOf(id)) ?? ''))
   const change: Change = {
     set: { reminded: [...(next.reminded ?? []), ...ids] },
     internal: true,
-    facts: { reminded: spoken.map(({ id }) => id.split('@')[0] ?? id) },
+    facts: { reminded: spoken.map(({ id }) => nameOf(id)) },
     tell: spoken.flatMap(({ tell }) => tell),
   }
   return settle(next, change, causeOf(command, 'clock.remind', next, ticket), SYSTEM, env)
+}
+
+const nameOf = (id: string): string => id.split('@')[0] ?? id
+
+/** The reminder that makes a warning needless. */
+function overtaking(name: string): string | undefined {
+  if (name === 'soon') return 'late'
+  return name.startsWith('part.') ? name.replace('part.', 'partLate.') : undefined
 }
 
 /** Each event of one wake-up has a key of its own. */
@@ -44,7 +53,8 @@ function turned(ticket: Ticket, { what }: Turn, env: DecideEnv): Change {
     case 'clock.answerTimeout':
       return { edge: 'E7', to: ticket.question?.backTo, unset: ['question'] }
     case 'clock.unreachable':
-      return { edge: 'E21', facts: { unreachable: true } }
+      // R-T9: of several reporters some may have rated: then their word decides.
+      return { edge: verdictOf(ticket) ?? 'E21', facts: { unreachable: true } }
     case 'clock.urgentDispatch': {
       const assignment = urgentAssignment(ticket, env.now, env.knowledge)
       if (!assignment) throw new Error('an urgent turn without anybody to send it to')

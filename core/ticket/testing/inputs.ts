@@ -60,6 +60,12 @@ export function inputFor(
         confidential: b % 5 === 0,
       },
     },
+    'ticket.split': {
+      parts: [
+        { words: `${WORDS}第一件`, photos: a % 2 === 0 ? ['a.jpg'] : [] },
+        { words: `${WORDS}第二件`, photos: [] },
+      ],
+    },
     'ticket.passOnPraise': { unitId: pick(UNITS, a) },
     'ticket.returnTicket': {
       ground: 'wrongPlace',
@@ -68,6 +74,23 @@ export function inputFor(
     },
     'ticket.note': { words: WORDS, photos: [], open: a % 2 === 0 },
     'ticket.firstContact': { how: pick(['phone', 'throughCentre'], a), words: '已电话联系' },
+    'ticket.checkIn': {
+      point: { latitude: 34.5, longitude: 113.5 },
+      photos: a % 4 === 0 ? [] : ['photos/site.jpg'],
+      words: '',
+    },
+    'ticket.passDown': { unitId: pick(UNITS, a), words: '' },
+    'ticket.mark': {
+      mark: pick(['urgent', 'major', 'confidential', 'publicMatter'], a),
+      on: b % 3 > 0,
+      leaderId: pick([...county.leaders.map(({ personId }) => personId), 'nobody'], b),
+      ...summary,
+    },
+    'ticket.askExtension': {
+      until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
+      words: WORDS,
+    },
+    'ticket.decideExtension': { grant: a % 3 > 0, words: '' },
     'ticket.submitResult': {
       ...inputs.result,
       outcome: pick(['solved', 'promised', 'explained', 'partly'], a),
@@ -91,7 +114,7 @@ export function inputFor(
     'ticket.conclude': { words: WORDS, meeting: '三月第一次会议' },
     'ticket.concludeSuggestion': { adopted: a % 2 === 0, words: WORDS },
     'ticket.unmask': { purpose: pick(['callback', 'contact'], a) },
-    'ticket.withdraw': { words: '已经解决了', followers: a % 9 === 0 ? 1 : 0 },
+    'ticket.withdraw': { words: '已经解决了' },
     'ticket.sendBack': { missing: WORDS },
   }
   return { ticketId: ticket._id, ...(special[id] ?? { words: WORDS, photos: [] }) }

@@ -4,7 +4,6 @@ import { BottomBar } from '../bottom-bar'
 import { NoticeBar } from '../notice-bar'
 import s from './index.module.scss'
 import { PrivacySheet } from './privacy'
-import { useQuietWhileHidden } from './quiet'
 import { useShell } from './shell'
 import { TopBar } from './top-bar'
 
@@ -25,7 +24,6 @@ interface Props {
 /** The frame of every page: text scale, title, network, demo person, safe area, privacy question. */
 export function Page({ title, root, bar, wide, children }: Props) {
   const { elder, online } = useShell()
-  useQuietWhileHidden()
   return (
     <View className={`theme ${elder ? 'theme-elder' : ''} ${s.page} ${wide ? s.wide : ''}`}>
       {process.env.TARO_ENV === 'h5' && <TopBar title={title} root={root} />}

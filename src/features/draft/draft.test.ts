@@ -24,6 +24,10 @@ const anyDraft: fc.Arbitrary<Draft> = fc.record({
   enterpriseName: fc.string({ maxLength: 60 }),
   position: fc.string({ maxLength: 30 }),
   accusedUnitIds: fc.array(fc.constantFrom('u1', 'u2'), { maxLength: 5 }),
+  onBehalf: fc.boolean(),
+  behalfName: fc.constantFrom('', '赵', '赵大娘'),
+  behalfPhone: fc.constantFrom('', '13800000000', '12'),
+  consent: fc.boolean(),
 })
 
 describe('a draft of a report', () => {
@@ -56,6 +60,24 @@ describe('a draft of a report', () => {
 
   it('R-T1 leaves the enterprise out when the switch is off', () => {
     expect(toInput(draft({ words, enterpriseName: '某公司' }))).not.toHaveProperty('enterprise')
+  })
+
+  it('an agent’s form asks for whom, and for that person’s consent', () => {
+    const form = draft({ words, onBehalf: true, contactPhone: '1380000' })
+    expect(Object.keys(missing(form)).sort()).toEqual([
+      'onBehalfOf.consent',
+      'onBehalfOf.name',
+      'onBehalfOf.phone',
+    ])
+    const filled = { ...form, behalfName: '赵大娘', behalfPhone: '13800000000', consent: true }
+    expect(missing(filled)).toEqual({})
+    // The agent's own number is not the reporter's.
+    expect(toInput(filled)).toEqual({
+      words,
+      photos: [],
+      confidential: false,
+      onBehalfOf: { name: '赵大娘', phone: '13800000000', consent: true },
+    })
   })
 
   it('R-T2 knows an untouched form', () => {

@@ -20,6 +20,12 @@ export interface Draft {
   enterpriseName: string
   position: string
   accusedUnitIds: string[]
+  /** A village agent files for somebody else. */
+  onBehalf: boolean
+  behalfName: string
+  behalfPhone: string
+  /** That person has agreed. */
+  consent: boolean
 }
 
 export const emptyDraft: Draft = {
@@ -33,6 +39,10 @@ export const emptyDraft: Draft = {
   enterpriseName: '',
   position: '',
   accusedUnitIds: [],
+  onBehalf: false,
+  behalfName: '',
+  behalfPhone: '',
+  consent: false,
 }
 
 /** Whether there is anything worth keeping. */
@@ -63,7 +73,7 @@ export function toInput(draft: Draft): SubmitInput {
           },
         }),
     confidential: draft.confidential,
-    ...(name === '' && phone === ''
+    ...(draft.onBehalf || (name === '' && phone === '')
       ? {}
       : { contact: { ...(name === '' ? {} : { name }), ...(phone === '' ? {} : { phone }) } }),
     ...(draft.enterprise
@@ -73,6 +83,9 @@ export function toInput(draft: Draft): SubmitInput {
             ...(draft.position.trim() === '' ? {} : { position: draft.position.trim() }),
           },
         }
+      : {}),
+    ...(draft.onBehalf && draft.consent
+      ? { onBehalfOf: { name: draft.behalfName.trim(), phone: draft.behalfPhone.trim(), consent: true } }
       : {}),
     ...(namesAccused(draft.kind) && draft.accusedUnitIds.length > 0
       ? { accusedUnitIds: draft.accusedUnitIds }
@@ -91,9 +104,15 @@ export function missing(draft: Draft): Record<string, string> {
   const wrong: Record<string, string> = {}
   const phone = draft.contactPhone.trim()
   if (draft.words.trim().length < WORDS_MIN) wrong.words = `请把事情说清楚一些，至少写 ${WORDS_MIN} 个字`
-  if (phone !== '' && !/^1[3-9]\d{9}$/.test(phone)) wrong['contact.phone'] = '手机号应为 11 位数字'
+  if (!draft.onBehalf && phone !== '' && !/^1[3-9]\d{9}$/.test(phone))
+    wrong['contact.phone'] = '手机号应为 11 位数字'
   if (draft.enterprise && draft.enterpriseName.trim().length < 2) wrong['enterprise.name'] = '请填写企业名称'
   const hasAddress = draft.address.trim() !== '' || draft.point !== undefined
   if (hasAddress && draft.townshipId === undefined) wrong['place.townshipId'] = '请选择乡镇（街道）'
+  if (draft.onBehalf) {
+    if (draft.behalfName.trim().length < 2) wrong['onBehalfOf.name'] = '请填写本人姓名'
+    if (!/^1[3-9]\d{9}$/.test(draft.behalfPhone.trim())) wrong['onBehalfOf.phone'] = '手机号应为 11 位数字'
+    if (!draft.consent) wrong['onBehalfOf.consent'] = '请先征得本人同意'
+  }
   return wrong
 }

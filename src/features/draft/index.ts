@@ -4,6 +4,7 @@ export {
   isEmpty,
   missing,
   namesAccused,
+  toInput,
   WORDS_MAX,
   WORDS_MIN,
   type Draft,

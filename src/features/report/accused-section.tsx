@@ -2,13 +2,18 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { ListItem } from '@/components/list-item'
 import { OptionSheet } from '@/components/option-sheet'
-import { namesAccused } from '@/features/draft'
+import { namesAccused, type Draft } from '@/features/draft'
 import { lookUp, useDirectory } from '@/features/directory'
 import { anchorOf } from './fields'
-import type { Report } from './use-report'
+
+/** A form that names whom it is about. */
+export interface AccusedForm {
+  draft: Pick<Draft, 'kind' | 'accusedUnitIds'>
+  choose(change: { accusedUnitIds: string[] }): void
+}
 
 /** R-P5: whom a complaint or report is about, so that it is never handled by them. */
-export function AccusedSection({ report }: { report: Report }) {
+export function AccusedSection({ report }: { report: AccusedForm }) {
   const { draft, choose } = report
   const { directory } = useDirectory()
   const [open, setOpen] = useState(false)

@@ -16,6 +16,10 @@ const PATHS: Record<keyof Draft, string> = {
   enterpriseName: 'enterprise.name',
   position: 'enterprise.position',
   accusedUnitIds: 'accusedUnitIds',
+  onBehalf: 'onBehalfOf',
+  behalfName: 'onBehalfOf.name',
+  behalfPhone: 'onBehalfOf.phone',
+  consent: 'onBehalfOf.consent',
 }
 
 /** The element of the form that stands for a field of the contract: `contact.phone` → `field-contact`. */

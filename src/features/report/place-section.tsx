@@ -7,11 +7,21 @@ import { ListItem } from '@/components/list-item'
 import { OptionSheet } from '@/components/option-sheet'
 import { TextInput } from '@/components/text-input'
 import { lookUp, useDirectory } from '@/features/directory'
+import type { Draft } from '@/features/draft'
 import { anchorOf } from './fields'
-import type { Report } from './use-report'
+
+type Where = Pick<Draft, 'townshipId' | 'villageId' | 'address' | 'point'>
+
+/** A form that says where it is. */
+export interface PlaceForm {
+  draft: Where
+  errorAt(path: string): string | undefined
+  type(change: Partial<Where>): void
+  choose(change: Partial<Where>): void
+}
 
 /** Where it is: township → village → address; on a phone also a point on the map. All of it may be left out. */
-export function PlaceSection({ report }: { report: Report }) {
+export function PlaceSection({ report }: { report: PlaceForm }) {
   const { draft, errorAt, type, choose } = report
   const { directory, failure, reload } = useDirectory()
   const [asking, setAsking] = useState<'township' | 'village'>()

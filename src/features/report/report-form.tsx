@@ -13,6 +13,7 @@ import { TextArea } from '@/components/text-area'
 import { WORDS_MAX, WORDS_MIN } from '@/features/draft'
 import { KINDS, type Kind } from '@core/ticket/words'
 import { AccusedSection } from './accused-section'
+import { BehalfSection } from './behalf-section'
 import { ContactSection } from './contact-section'
 import { PlaceSection } from './place-section'
 import { anchorOf } from './fields'
@@ -31,6 +32,7 @@ export function ReportForm({ report }: { report: Report }) {
         有生命危险，请先打 110、119 或 120
       </NoticeBar>
       {report.restored && <Restored onClear={report.clear} />}
+      <BehalfSection report={report} />
       <Card>
         <View id={anchorOf('words')}>
           <TextArea
@@ -64,9 +66,11 @@ export function ReportForm({ report }: { report: Report }) {
           <AccusedSection report={report} />
         </Island>
       </Card>
-      <Card>
-        <ContactSection report={report} />
-      </Card>
+      {!draft.onBehalf && (
+        <Card>
+          <ContactSection report={report} />
+        </Card>
+      )}
       <Card>
         <SwitchRow
           title="保密"

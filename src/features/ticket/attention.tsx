@@ -45,10 +45,10 @@ export function TicketAttention({ ticket }: { ticket: TicketView }) {
         </Card>
       )}
       {mainTicket && (
-        <Card>
+        <Card tone={mainTicket.toRate ? 'act' : undefined}>
           <ListItem
             icon="merge"
-            title="已和同一件事一起办"
+            title={mainTicket.toRate ? '一起办的事有了结果，请您评价' : '已和同一件事一起办'}
             note={mainTicket.number}
             onClick={() => void Taro.navigateTo({ url: `/pages/ticket/index?id=${mainTicket.id}` })}
           />

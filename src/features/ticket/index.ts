@@ -1,6 +1,7 @@
 /** A ticket as people see it, and what its reporter can do with it. */
 export { TicketAttention } from './attention'
 export { TicketCard } from './card'
+export { ClaimTicket } from './claim-ticket'
 export { CommandBar } from './command-bar'
 export { hasCommands } from './commands'
 export { TicketHead } from './head'

@@ -12,9 +12,15 @@ export interface Actions {
 const NEXT: Partial<Record<Status, readonly StaffCommand[]>> = {
   submitted: ['ticket.dispatch', 'ticket.answer'],
   awaitingInstruction: ['ticket.instruct'],
-  dispatched: ['ticket.sign'],
+  dispatched: ['ticket.sign', 'ticket.coUnitPart'],
   // R-H1: the first of the "three firsts" comes first; the cloud offers it until it is done.
-  handling: ['ticket.firstContact', 'ticket.submitResult', 'ticket.note'],
+  handling: [
+    'ticket.decideExtension',
+    'ticket.firstContact',
+    'ticket.submitResult',
+    'ticket.coUnitPart',
+    'ticket.note',
+  ],
   inReview: ['ticket.approve', 'ticket.closeWithoutReporter'],
   awaitingRating: ['ticket.recordCallback'],
   inJudgement: ['ticket.concurUnreasonable', 'ticket.redo', 'ticket.conclude'],

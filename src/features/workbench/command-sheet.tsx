@@ -100,7 +100,8 @@ export function CommandSheet({
                 value={values[field.name]}
                 optional={isOptional(field, values, ticket)}
                 error={form.wrong[field.name]}
-                options={optionsOf(field, directory)}
+                options={optionsOf(field, directory, ticket)}
+                photos={ticket.photos.map(({ photo }) => photo)}
                 onChange={(value) => form.change(field.name, value)}
                 onPick={() => setPicking(field)}
               />
@@ -113,7 +114,7 @@ export function CommandSheet({
           <PickSheet
             field={picking}
             value={values[picking.name]}
-            ticketId={ticket.id}
+            ticket={ticket}
             directory={directory}
             onChange={(value) => form.change(picking.name, value)}
             onClose={() => setPicking(undefined)}
@@ -127,14 +128,14 @@ export function CommandSheet({
 interface PickProps {
   field: Field
   value: FieldValue
-  ticketId: string
+  ticket: TicketView
   directory: Directory
   onChange(value: FieldValue): void
   onClose(): void
 }
 
 /** A long list or a calendar above the form: beside it in the tree, since fixed things inside a scrolling one are cut on phones. */
-function PickSheet({ field, value, ticketId, directory, onChange, onClose }: PickProps) {
+function PickSheet({ field, value, ticket, directory, onChange, onClose }: PickProps) {
   const title = `选${field.label}`
   // On phones a day is chosen with the platform's own wheels (components/day-picker).
   if (process.env.TARO_ENV === 'h5' && field.type === 'day') {
@@ -150,14 +151,14 @@ function PickSheet({ field, value, ticketId, directory, onChange, onClose }: Pic
     )
   }
   if (field.type === 'ticket') {
-    return <TicketSheet title={title} exceptId={ticketId} onChange={onChange} onClose={onClose} />
+    return <TicketSheet title={title} exceptId={ticket.id} onChange={onChange} onClose={onClose} />
   }
   const many = field.type === 'units'
   const chosen = many ? (value as readonly string[]) : value === undefined ? [] : [value as string]
   return (
     <OptionSheet
       title={title}
-      options={optionsOf(field, directory)}
+      options={optionsOf(field, directory, ticket)}
       value={chosen}
       max={many ? field.max : 1}
       search={`写几个字来找，例如「水」`}

@@ -11,8 +11,10 @@ import { drawing, type IconName } from '@/components/icon'
 import type { SheetOption } from '@/components/option-sheet'
 import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
-import { type ChosenTicket, dayOf, type Field, type FieldValue } from './form-model'
+import { type ChosenTicket, dayOf, type Field, type FieldValue, type Part } from './form-model'
+import { PartsField } from './parts-field'
 import { PhotosField } from './photos-field'
+import { PointField } from './point-field'
 import s from './form-field.module.scss'
 
 interface Props {
@@ -22,19 +24,25 @@ interface Props {
   error?: string
   /** Of fields that choose from a long list. */
   options: readonly SheetOption[]
+  /** Names of the ticket's own photos. */
+  photos: readonly string[]
   onChange(value: FieldValue): void
   /** Opens the long list or the calendar, which lie above the form. */
   onPick(): void
 }
 
 /** One question of a command's form, by its type. */
-export function FormField({ field, value, optional, error, options, onChange, onPick }: Props) {
+export function FormField({ field, value, optional, error, options, photos, onChange, onPick }: Props) {
   const { label, hint } = field
   switch (field.type) {
     case 'text':
       return <Words field={field} value={value} optional={optional} error={error} onChange={onChange} />
     case 'photos':
       return <PhotosField {...{ label, hint, error, value, onChange }} max={field.max} />
+    case 'parts':
+      return <PartsField {...{ field, error, onChange }} value={value as readonly Part[]} photos={photos} />
+    case 'point':
+      return <PointField {...{ label, hint, error, value, onChange }} />
     case 'choice':
     case 'many':
     case 'flag':

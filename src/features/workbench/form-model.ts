@@ -8,8 +8,28 @@ export interface ChosenTicket {
   title: string
 }
 
+/** One matter of several (R-T10): its words, and which of the ticket's photos belong to it. */
+export interface Part {
+  words: string
+  photos: readonly string[]
+}
+
+/** A place on the map. */
+export interface Point {
+  latitude: number
+  longitude: number
+  name?: string
+}
+
 export type FieldValue =
-  string | boolean | readonly string[] | readonly StoredPhoto[] | ChosenTicket | undefined
+  | string
+  | boolean
+  | readonly Part[]
+  | readonly string[]
+  | readonly StoredPhoto[]
+  | ChosenTicket
+  | Point
+  | undefined
 export type Values = Readonly<Record<string, FieldValue>>
 
 type Condition = (values: Values, ticket: TicketView) => boolean
@@ -30,14 +50,22 @@ interface Common<N extends string> {
 export type Field<N extends string = string> = Common<N> &
   (
     | { type: 'text'; min: number; max: number; lines: number; placeholder?: string }
-    | { type: 'choice'; options: Readonly<Record<string, string>> }
+    /** `optionsOf` adds those that come from the ticket. */
+    | {
+        type: 'choice'
+        options: Readonly<Record<string, string>>
+        optionsOf?: (ticket: TicketView) => Readonly<Record<string, string>>
+      }
     | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
     | { type: 'flag'; yes: string; no: string }
-    | { type: 'unit' | 'leader' | 'category' | 'ticket' }
+    | { type: 'unit' | 'unitBelow' | 'leader' | 'category' | 'ticket' }
     | { type: 'units'; max: number }
     /** A day as YYYY-MM-DD, sent as its end of work. */
     | { type: 'day' }
     | { type: 'photos'; max: number }
+    | { type: 'parts'; least: number; max: number; min: number; longest: number }
+    /** Where the person is. */
+    | { type: 'point' }
   )
 
 /** How one command is asked for. */
@@ -55,7 +83,12 @@ export interface FormSpec<N extends string = string> {
 
 /** The fields this form asks for now, given what is filled in. */
 export function shownFields(spec: FormSpec, values: Values, ticket: TicketView): Field[] {
-  return spec.fields.filter((field) => field.when?.(values, ticket) ?? true)
+  const asked = spec.fields.filter((field) => field.when?.(values, ticket) ?? true)
+  return asked.map((field) =>
+    field.type === 'choice' && field.optionsOf
+      ? { ...field, options: { ...field.options, ...field.optionsOf(ticket) } }
+      : field,
+  )
 }
 
 /** What the form starts with. */
@@ -70,6 +103,7 @@ function empty({ type }: Field): FieldValue {
     case 'many':
     case 'units':
     case 'photos':
+    case 'parts':
       return []
     default:
       return undefined
@@ -99,6 +133,8 @@ export function faults(spec: FormSpec, values: Values, ticket: TicketView): Reco
 function faultOf(field: Field, value: FieldValue, optional: boolean): string | undefined {
   if (isEmpty(value)) {
     if (optional) return undefined
+    if (field.type === 'photos') return '请至少拍一张照片'
+    if (field.type === 'point') return '请取所在位置'
     return field.type === 'text' ? `请填写${field.label}` : '请选一项'
   }
   if (field.type === 'text') {
@@ -108,6 +144,13 @@ function faultOf(field: Field, value: FieldValue, optional: boolean): string | u
   }
   if (field.type === 'photos' && (value as readonly StoredPhoto[]).some(({ photo }) => photo === undefined)) {
     return '还有照片没传完，请等一下；传不上的先去掉'
+  }
+  if (field.type === 'parts') {
+    const { least, min, longest } = field
+    const parts = value as readonly Part[]
+    if (parts.length < least) return `至少要分成 ${least} 件`
+    const at = parts.findIndex(({ words }) => words.trim().length < min || words.trim().length > longest)
+    if (at >= 0) return `第 ${at + 1} 件请写 ${min} 到 ${longest} 个字`
   }
   if (field.type === 'units' && (value as readonly string[]).length > field.max) {
     return `${field.label}最多 ${field.max} 个`
@@ -130,6 +173,7 @@ export function inputOf(spec: FormSpec, values: Values, ticket: TicketView): Rec
     const value = values[field.name]
     if (field.type === 'photos') input[field.name] = photoNames(value as readonly StoredPhoto[])
     else if (field.type === 'many' || field.type === 'units') input[field.name] = value
+    else if (field.type === 'parts') input[field.name] = (value as readonly Part[]).map(partOf)
     else if (isEmpty(value)) continue
     else if (field.type === 'text') input[field.name] = (value as string).trim()
     else if (field.type === 'ticket') input[field.name] = (value as ChosenTicket).id
@@ -138,6 +182,8 @@ export function inputOf(spec: FormSpec, values: Values, ticket: TicketView): Rec
   }
   return input
 }
+
+const partOf = ({ words, photos }: Part): Part => ({ words: words.trim(), photos })
 
 const photoNames = (photos: readonly StoredPhoto[]) =>
   photos.flatMap(({ photo }) => (photo === undefined ? [] : [photo]))

@@ -1,13 +1,22 @@
 import type { SheetOption } from '@/components/option-sheet'
+import type { TicketView } from '@core/contracts/ticket/views'
 import { lookUp, type Directory } from '@/features/directory'
 import type { Field } from './form-model'
 
 /** What a field that asks for a unit, a leader or a category offers. Only leaves of the categories can be chosen. */
-export function optionsOf({ type }: Field, directory: Directory): readonly SheetOption[] {
+export function optionsOf(
+  { type }: Field,
+  directory: Directory,
+  { leadUnitId }: Pick<TicketView, 'leadUnitId'>,
+): readonly SheetOption[] {
   switch (type) {
     case 'unit':
     case 'units':
       return lookUp(directory).units
+    case 'unitBelow':
+      return directory.units
+        .filter(({ parentId }) => parentId !== undefined && parentId === leadUnitId)
+        .map(({ id, name }) => ({ value: id, label: name }))
     case 'leader':
       return directory.leaders.map(({ id, name, post }) => ({ value: id, label: name, note: post }))
     case 'category':

@@ -3,6 +3,7 @@ import {
   DISSATISFIED_REASONS,
   HANDLING_CLASSES,
   KINDS,
+  MARKS,
   OUTCOMES,
   REFUSAL_REASONS,
   SATISFACTIONS,
@@ -12,9 +13,10 @@ import type { TicketView } from '@core/contracts/ticket/views'
 import { dayOf, type Field, type FormSpec, type Values } from './form-model'
 
 type TicketAction = Extract<ActionId, `ticket.${string}`>
-/** Reads, and what the reporter or whoever filed it does on the citizens' pages. */
+/** Reads, what makes a ticket, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
-  | `ticket.${'get' | 'mine' | 'queue' | 'admitPhoto' | 'unmask'}`
+  | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'search' | 'admitPhoto' | 'unmask'}`
+  | `ticket.${'intake' | 'claim'}`
   | `ticket.${'submit' | 'appeal' | 'rate' | 'reply' | 'supplement' | 'urge'}`
 
 /** Every command a member of staff can take on a ticket. */
@@ -73,7 +75,7 @@ const unhappy = ({ result, attitude }: Values) => result === 'dissatisfied' || a
 
 /** R-C4: from the third on, a redo is a meeting's decision. */
 const dissatisfactions = (ratings: TicketView['ratings']) =>
-  ratings.filter(({ result }) => result === 'dissatisfied').length
+  new Set(ratings.filter(({ result }) => result === 'dissatisfied').map(({ round }) => round)).size
 
 /** R-P5: units read the operator's summary of these, never the reporter's words. */
 export function needsSummary(confidential: boolean, kind: unknown): boolean {
@@ -255,6 +257,19 @@ export const forms: Forms = {
         type: 'choice',
         options: { answered: '接通了', noAnswer: '没人接' },
       },
+      {
+        name: 'joinedTicketId',
+        label: '打给谁',
+        hint: '这件事有几位反映人，都要问到。不选就是本件的反映人。',
+        type: 'choice',
+        options: {},
+        optionsOf: ({ joined }) =>
+          Object.fromEntries(
+            joined.filter(({ rated }) => !rated).map(({ id, number }) => [id, `${number} 的反映人`]),
+          ),
+        optional: true,
+        when: (_, { joined }) => joined.some(({ rated }) => !rated),
+      },
       { name: 'solved', label: '请问问题解决了吗？', type: 'choice', options: SOLVED, when: answered },
       {
         name: 'result',
@@ -293,7 +308,8 @@ export const forms: Forms = {
         label: '不满意的主要原因',
         type: 'choice',
         options: DISSATISFIED_REASONS,
-        from: ({ ratings, round }) => ratings.find((rating) => rating.round === round)?.reasons[0],
+        from: ({ ratings, round }) =>
+          ratings.find((rating) => rating.round === round && rating.result === 'dissatisfied')?.reasons[0],
       },
       words('words', '重办要求', [5, 1000]),
       words('meeting', '哪次会议决定的', [2, 60], {
@@ -351,11 +367,85 @@ export const forms: Forms = {
       },
     ],
   },
+  'ticket.checkIn': {
+    title: '现场签到',
+    button: '到现场签到',
+    consequence: '记下到达时间和位置，反映人会知道有人到了现场。',
+    fields: [
+      { ...photos, label: '现场照片', optional: false },
+      { name: 'point', label: '所在位置', type: 'point' },
+      words('words', '现场情况', [0, 500], { optional: true, lines: 3 }),
+    ],
+  },
+  'ticket.coUnitPart': {
+    title: '报送协办情况',
+    button: '报送协办情况',
+    consequence: '主办单位和中心会看到；本单位的协办部分就完成了。',
+    fields: [
+      { ...photos, label: '现场照片' },
+      words('words', '办理情况', [5, 1000], { placeholder: '做了什么，现在怎么样' }),
+    ],
+  },
+  'ticket.passDown': {
+    title: '交下级单位承办',
+    button: '交下级单位',
+    consequence: '期限不变；下级单位去办，结果仍由本单位负责人报送。',
+    fields: [
+      { name: 'unitId', label: '下级单位', type: 'unitBelow' },
+      words('words', '要求', [0, 500], { optional: true, lines: 3 }),
+    ],
+  },
+  'ticket.askExtension': {
+    title: '申请延期',
+    button: '申请延期',
+    consequence: '要审批同意才算数；没有同意就仍按原来的期限。一件事只能申请一次。',
+    fields: [
+      { name: 'until', label: '延期到', type: 'day', hint: '到当天 18:00，最多延长一个办理周期。' },
+      words('words', '延期原因', [5, 500], { placeholder: '为什么按期办不完，还差什么' }),
+    ],
+  },
+  'ticket.decideExtension': {
+    title: '审批延期',
+    button: '提交审批意见',
+    consequence: '同意则期限从原来的期限往后延，并告知反映人。',
+    fields: [
+      { name: 'grant', label: '审批意见', type: 'flag', yes: '同意', no: '不同意' },
+      words('words', '意见', [0, 500], { optional: true }),
+    ],
+  },
   'ticket.ask': {
     title: '问反映人',
     button: '问反映人',
     consequence: '等回答期间办理时限暂停，最多 5 个工作日。',
     fields: [words('words', '要问的问题', [5, 500])],
+  },
+  'ticket.mark': {
+    title: '标记',
+    button: '标记',
+    consequence: '紧急的马上提醒到人；重大的由领导审签；保密的单位只看摘要，不能取消。',
+    fields: [
+      { name: 'mark', label: '标记', type: 'choice', options: MARKS },
+      {
+        name: 'on',
+        label: '标上还是取消',
+        type: 'flag',
+        yes: '标上',
+        no: '取消',
+        when: ({ mark }) => mark !== 'confidential',
+        from: () => true,
+      },
+      {
+        name: 'leaderId',
+        label: '审签领导',
+        type: 'leader',
+        when: ({ mark, on }) => mark === 'major' && on !== false,
+      },
+      {
+        ...summary,
+        when: ({ mark }, { leadUnitId }) => mark === 'confidential' && leadUnitId !== undefined,
+      },
+      words('words', '说明', [0, 300], { optional: true, lines: 3 }),
+    ],
   },
   'ticket.merge': {
     title: '并案',
@@ -371,6 +461,28 @@ export const forms: Forms = {
     button: '撤销并案',
     consequence: '恢复成单独一件，回到待受理。',
     fields: [words('words', '原因', [2, 300])],
+  },
+  'ticket.split': {
+    title: '拆分',
+    button: '拆成几件',
+    consequence: '每件单独编号、单独办理，反映人会收到新的编号。拆分后不能合回去。',
+    danger: true,
+    fields: [
+      {
+        name: 'parts',
+        label: '分成几件',
+        hint: '每件写清一件事，尽量用反映人的原话。没有选的照片留在第 1 件。',
+        type: 'parts',
+        least: 2,
+        max: 6,
+        min: 10,
+        longest: 2000,
+        from: ({ words, photos }) => [
+          { words: words ?? '', photos: photos.map(({ photo }) => photo) },
+          { words: '', photos: [] },
+        ],
+      },
+    ],
   },
   'ticket.reassign': {
     title: '改派',
@@ -393,6 +505,13 @@ export const forms: Forms = {
       words('basis', '依据', [5, 500], { placeholder: '权责清单哪一条，或实际地点在哪里' }),
       { name: 'suggestedUnitId', label: '建议由谁办', type: 'unit', optional: true },
     ],
+  },
+  'ticket.coUnitObject': {
+    title: '对协办提异议',
+    button: '提出异议',
+    consequence: '报给中心研究，只能提一次；没有改派之前仍要按期协办。',
+    danger: true,
+    fields: [words('words', '异议理由', [5, 500], { placeholder: '为什么不该由本单位协办，依据是什么' })],
   },
   'ticket.withdraw': {
     title: '同意撤回',

@@ -1,4 +1,5 @@
 /** What staff work with: the list of what waits for them, and one ticket with everything they may do on it. */
-export { StaffOnly } from './staff-only'
+export { dayOf } from './form-model'
+export { StaffOnly, type Me } from './staff-only'
 export { TicketPage } from './ticket-page'
 export { Workbench } from './workbench'

@@ -4,11 +4,13 @@ const KEYS: Readonly<Record<string, Key>> = {
   j: 'next',
   k: 'previous',
   d: 'dispatch',
-  '/': 'filter',
+  f: 'filter',
+  '/': 'search',
   Escape: 'close',
 }
 
-export const KEYS_HELP: string | undefined = '键盘：J / K 上下 · 回车 打开 · D 派单 · / 筛选 · Esc 关闭'
+export const KEYS_HELP: string | undefined =
+  '键盘：J / K 上下 · 回车 打开 · D 派单 · / 查找 · F 筛选 · Esc 关闭'
 
 /** The browser's twin of keyboard.ts: plain keys, none of them while somebody is typing or a sheet is open. */
 export function listenToKeys(onKey: (key: Key) => void): () => void {

@@ -1,5 +1,5 @@
-/** What the list answers to: j, k, d, / and Esc (keyboard.h5.ts). Enter is the focused card's own. */
-export type Key = 'next' | 'previous' | 'dispatch' | 'filter' | 'close'
+/** What the list answers to: j, k, d, f, / and Esc (keyboard.h5.ts). Enter is the focused card's own. */
+export type Key = 'next' | 'previous' | 'dispatch' | 'filter' | 'search' | 'close'
 
 /**
  * Listens to the keys of a desktop browser. A mini-program has none to listen to: the H5 build takes

@@ -15,8 +15,8 @@ export function Opinions({ ticket }: { ticket: TicketView }) {
   return (
     <Card>
       <SectionTitle>评价与回访</SectionTitle>
-      {[...ratings].reverse().map((rating) => (
-        <Rating key={`${rating.round}-${rating.at}`} rating={rating} />
+      {[...ratings].reverse().map((rating, index) => (
+        <Rating key={`${rating.round}-${rating.at}-${index}`} rating={rating} />
       ))}
       {[...callbacks].reverse().map((callback) => (
         <Callback key={callback.at} callback={callback} />
@@ -26,7 +26,7 @@ export function Opinions({ ticket }: { ticket: TicketView }) {
 }
 
 function Rating({ rating }: { rating: RatingView }) {
-  const { round, at, by, solved, result, attitude, reasons, words, photos } = rating
+  const { round, at, by, ofAnother, solved, result, attitude, reasons, words, photos } = rating
   const unhappy = result === 'dissatisfied'
   return (
     <View className={s.part}>
@@ -36,6 +36,7 @@ function Rating({ rating }: { rating: RatingView }) {
         </Tag>
         {attitude && <Tag>{`态度${SATISFACTIONS[attitude]}`}</Tag>}
         {solved && <Tag>{SOLVED[solved]}</Tag>}
+        {ofAnother && <Tag icon="merge">并案反映人</Tag>}
       </View>
       <View className={s.quiet}>
         {`第 ${round} 次办理 · ${by === 'phone' ? '电话回访' : '反映人评价'} · ${momentWords(at, Date.now())}`}

@@ -38,6 +38,7 @@ function Result({ result, rounds }: { result: ResultView; rounds: boolean }) {
     ['依据', result.basis],
     ['承诺日期', result.promisedFor === undefined ? undefined : dayWords(result.promisedFor, now)],
     ['沟通情况', result.contact],
+    ['未等到的协办单位', result.without?.join('、')],
     ['需要补办', result.missing],
   ]
   return (

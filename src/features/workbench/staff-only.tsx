@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import type { ActionOutput } from '@core/contracts'
 import type { Role } from '@core/people/words'
 import { Empty } from '@/components/empty'
@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/skeleton'
 import { useMe } from '@/features/people'
 
 export type Me = ActionOutput<'people.me'>
+export type Params = Readonly<Record<string, string | undefined>>
 
 const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })
 
@@ -19,11 +20,19 @@ const ELSEWHERE: Partial<Record<Role, { title: string; words: string }>> = {
   admin: { title: '管理员不经办具体事项', words: '具体事项只有承办、督查人员和领导能看。' },
 }
 
+interface Props {
+  title: string
+  /** @param params of the page's address */
+  children(me: Me, params: Params): ReactNode
+}
+
 /** Lets those in who handle matters; others, who came by a shared link, are shown the way. The cloud checks every call anyway. */
-export function StaffOnly({ title, children }: { title: string; children(me: Me): ReactNode }) {
+export function StaffOnly({ title, children }: Props) {
+  // Read here, when the page opens: once it lies behind another, Taro no longer knows its address.
+  const { params } = useRouter()
   const { data, failure, reload } = useMe()
   const elsewhere = data && ELSEWHERE[data.role]
-  if (data && !elsewhere) return <>{children(data)}</>
+  if (data && !elsewhere) return <>{children(data, params)}</>
   return (
     <Page title={title}>
       {elsewhere ? (

@@ -18,6 +18,7 @@ export function aTicket(change: Partial<TicketView> = {}): TicketView {
     photos: [],
     mine: false,
     coUnits: [],
+    arrivals: [],
     proposal: {
       kind: { value: 'help', confidence: 0.9, reasons: ['提到‘求助’'] },
       categoryId: {
@@ -34,6 +35,7 @@ export function aTicket(change: Partial<TicketView> = {}): TicketView {
     results: [],
     ratings: [],
     callbacks: [],
+    joined: [],
     timeline: [],
     commands: ['ticket.dispatch'],
     readerRole: 'operator',

@@ -8,6 +8,7 @@ import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
 import { PhotoGrid } from '@/components/photo-grid'
 import { Tag } from '@/components/tag'
+import { docketUrl } from '@/features/docket'
 import { StatusTag } from '@/features/ticket'
 import { DueText, exactWords, momentWords } from '@/features/time'
 import { needsSummary } from './forms'
@@ -37,13 +38,15 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, question, refusal, instruction, mainTicket } = ticket
+  const { number, title, status, due, arrival, question, extension } = ticket
+  const { refusal, instruction, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
       <View className={s.line} data-state="filled">
         <StatusTag status={status} />
         <Marks ticket={ticket} />
+        {ticket.publicMatter && <Tag>公共事项</Tag>}
       </View>
       <View className={s.title} {...a11y({ role: 'heading', level: 2 })}>
         {title}
@@ -63,8 +66,26 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
           {`已问反映人：${question.words}（等到 ${momentWords(question.until, Date.now())}）`}
         </NoticeBar>
       )}
+      {arrival && (
+        <NoticeBar icon="pin" tone={arrival.late ? 'danger' : 'act'}>
+          {arrivalWords(arrival)}
+        </NoticeBar>
+      )}
+      {extension && (
+        <NoticeBar icon="clock" tone="act">
+          {`申请延期到 ${momentWords(extension.until, Date.now())}，等待审批`}
+        </NoticeBar>
+      )}
       {refusal && (
         <NoticeBar icon="no">{`不予受理：${REFUSAL_REASONS[refusal.reason]}。去处：${refusal.goTo}`}</NoticeBar>
+      )}
+      {status === 'closed' && (
+        <ListItem
+          icon="print"
+          title="卷宗"
+          note="这件事从头到尾的记录，可以打印"
+          onClick={() => void Taro.navigateTo({ url: docketUrl(ticket.id) })}
+        />
       )}
       {mainTicket && (
         <ListItem
@@ -74,19 +95,54 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
           onClick={() => void Taro.navigateTo({ url: `/workbench/ticket/index?id=${mainTicket.id}` })}
         />
       )}
+      {joined.map(({ id, number: own, rated }) => (
+        <ListItem
+          key={id}
+          icon="merge"
+          title={`${own} 并入本件`}
+          note={rated ? '反映人已评价' : '反映人跟着本件的进展'}
+          onClick={() => void Taro.navigateTo({ url: `/workbench/ticket/index?id=${id}` })}
+        />
+      ))}
     </Card>
   )
+}
+
+/** R-D7: on the spot in time, late, or not yet. */
+function arrivalWords({ by, at, late }: NonNullable<TicketView['arrival']>): string {
+  const due = `紧急事项，${momentWords(by, Date.now())} 前要到现场`
+  if (at === undefined) return late ? `${due}，还没有人签到` : due
+  return `${due}；${momentWords(at, Date.now())} 到场${late ? '，已超时' : ''}`
+}
+
+/** R-H3: a co-unit and where its part stands. */
+function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number]): string {
+  const late = due?.state === 'late'
+  const states = [
+    done === undefined ? (late ? '已超期' : due && `${momentWords(due.at, Date.now())} 前`) : '已报送',
+    done !== undefined && late && '超期',
+    objected !== undefined && '有异议',
+  ].filter(Boolean)
+  return states.length > 0 ? `${name}（${states.join('，')}）` : name
 }
 
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
-  const { leadUnit, coUnits } = ticket
+  const { leadUnit, passedTo, coUnits, arrivals } = ticket
   const facts: [string, string | undefined][] = [
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
-    ['主办', leadUnit],
-    ['协办', coUnits.map(({ name }) => name).join('、')],
+    ['主办', passedTo ? `${leadUnit}（交${passedTo}承办）` : leadUnit],
+    ['协办', coUnits.map(coUnitWords).join('、')],
+    [
+      '到现场',
+      arrivals
+        .map(({ unit, at, point }) =>
+          [unit, momentWords(at, Date.now()), point.name].filter(Boolean).join(' '),
+        )
+        .join('、'),
+    ],
     ['办理方式', handlingClass && HANDLING_CLASSES[handlingClass]],
     ['来源', [channel && CHANNELS[channel], submitted(ticket, createdAt)].filter(Boolean).join(' · ')],
   ]

@@ -1,12 +1,10 @@
-import { useRouter } from '@tarojs/taro'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
 import { useDesk } from './use-desk'
 
 /** One ticket on its own page, for phones and shared links. */
-export function TicketPage() {
-  const { id } = useRouter().params
+export function TicketPage({ params: { id } }: { params: Params }) {
   const desk = useDesk(id)
   const title = desk.ticket?.number ?? '事项'
   if (!id) {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { STATUSES } from '@core/ticket/words'
 import { useQuery } from '@/cloud'
 import { Empty } from '@/components/empty'
@@ -7,6 +8,7 @@ import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import type { ChosenTicket } from './form-model'
 import { Pager } from './pager'
+import { SearchLine } from './search-line'
 import { usePaging } from './use-paging'
 
 interface Props {
@@ -17,20 +19,31 @@ interface Props {
   onClose(): void
 }
 
-/** Another matter to choose, from everything the reader may see, the newest first. */
+/** Another matter to choose: the newest of all the reader may see, or what they search for. */
 export function TicketSheet({ title, exceptId, onChange, onClose }: Props) {
   const { cursor, paging } = usePaging('all')
-  const { data, failure, reload } = useQuery('ticket.queue', { view: 'all', ...(cursor && { cursor }) })
+  const [words, setWords] = useState<string>()
+  const newest = useQuery(
+    'ticket.queue',
+    words === undefined ? { view: 'all', ...(cursor && { cursor }) } : undefined,
+  )
+  const found = useQuery('ticket.search', words === undefined ? undefined : { words })
+  const { data, failure, reload } = words === undefined ? newest : found
   const offered = data?.items.filter(({ id }) => id !== exceptId)
   return (
-    <Sheet title={title} onClose={onClose} bar={data && <Pager paging={paging(data.next)} />}>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      bar={words === undefined && newest.data && <Pager paging={paging(newest.data.next)} />}
+    >
+      <SearchLine onSearch={setWords} />
       {!offered &&
         (failure ? (
           <ErrorState message={failure.message} onRetry={() => void reload()} />
         ) : (
           <Skeleton cards={3} />
         ))}
-      {offered?.length === 0 && <Empty title="没有别的事项" />}
+      {offered?.length === 0 && <Empty title={words === undefined ? '没有别的事项' : '没有找到'} />}
       {offered?.map(({ id, number, title: about, status, place }) => (
         <ListItem
           key={id}

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
+import type { ActionOutput } from '@core/contracts'
+import { useQuery, type Query } from '@/cloud'
 import { showInAddress } from './address'
 import { SEND } from './command-sheet'
 import { focusOn, listenToKeys, type Key } from './keyboard'
 import { filterFrom, neighbour, paramsOf, type QueueFilter } from './queue'
 import { FILTER } from './status-filter'
+import { SEARCH } from './search-line'
 import { useDesk, type Desk } from './use-desk'
 import { useQueue, type Queue } from './use-queue'
 
@@ -15,6 +18,10 @@ export interface Workbench {
   filter: QueueFilter
   setFilter(filter: QueueFilter): void
   queue: Queue
+  /** What was searched for, if anything, and what was found. Not in the address: it may be somebody's number. */
+  search?: string
+  found: Query<ActionOutput<'ticket.search'>>
+  setSearch(words: string | undefined): void
   /** Wide windows: the ticket beside the list. */
   desk: Desk
   /** The card's element, for the keyboard. */
@@ -24,18 +31,19 @@ export interface Workbench {
 }
 
 /** The list, the ticket beside it, the address that names both, and the keys that move between them. */
-export function useWorkbench(wide: boolean): Workbench {
-  const { params } = useRouter()
+export function useWorkbench(wide: boolean, params: Params): Workbench {
   const [filter, setFilter] = useState(() => filterFrom(params))
   const [selected, setSelected] = useState(params.id)
+  const [search, setSearch] = useState<string>()
   const shown = wide ? selected : undefined
   const queue = useQueue(filter)
+  const found = useQuery('ticket.search', search === undefined ? undefined : { words: search })
   const desk = useDesk(shown, queue.reload)
 
   useEffect(() => showInAddress(HOME, paramsOf(filter, shown)), [filter, shown])
 
   const pointed = useRef(selected)
-  const ids = queue.page?.items.map(({ id }) => id) ?? []
+  const ids = (search === undefined ? queue.page : found.data)?.items.map(({ id }) => id) ?? []
   const onKey = (key: Key) => {
     switch (key) {
       case 'next':
@@ -49,6 +57,8 @@ export function useWorkbench(wide: boolean): Workbench {
         return
       case 'filter':
         return focusOn(FILTER)
+      case 'search':
+        return focusOn(SEARCH)
       case 'close':
         return setSelected(undefined)
     }
@@ -64,6 +74,9 @@ export function useWorkbench(wide: boolean): Workbench {
     filter,
     setFilter,
     queue,
+    search,
+    found,
+    setSearch,
     desk,
     cardId,
     openTicket(id) {

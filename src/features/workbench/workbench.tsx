@@ -3,8 +3,11 @@ import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
 import { Figures } from './figures'
+import { FoundList } from './found-list'
+import { IntakeDoor } from './intake-door'
 import { QueueList } from './queue-list'
 import { Person, Rail } from './rail'
+import { SearchLine } from './search-line'
 import type { Me } from './staff-only'
 import { StatusFilter } from './status-filter'
 import { useWide } from './use-wide'
@@ -23,29 +26,32 @@ export function Workbench({ me }: { me: Me }) {
 }
 
 function Phone({ me, workbench }: { me: Me; workbench: State }) {
-  const { filter, setFilter, queue } = workbench
+  const { filter, setFilter, queue, setSearch } = workbench
   return (
     <>
       <Person me={me} />
+      <IntakeDoor me={me} />
+      <SearchLine onSearch={setSearch} />
       <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />
       <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
-      <QueueList workbench={workbench} />
+      <Listed workbench={workbench} />
     </>
   )
 }
 
 function Desktop({ me, workbench }: { me: Me; workbench: State }) {
-  const { filter, setFilter, queue, desk } = workbench
+  const { filter, setFilter, queue, desk, setSearch } = workbench
   return (
     <View className={s.columns}>
       <Rail me={me} workbench={workbench} />
       <View className={s.list}>
+        <SearchLine onSearch={setSearch} />
         <Figures
           view={filter.view}
           totals={queue.totals}
           onChange={(view) => setFilter({ ...filter, view })}
         />
-        <QueueList workbench={workbench} />
+        <Listed workbench={workbench} />
       </View>
       <View className={s.pane}>
         <View key={desk.id} className={s.ticket}>
@@ -64,4 +70,10 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
       </View>
     </View>
   )
+}
+
+/** What was searched for, else the list. */
+function Listed({ workbench }: { workbench: State }) {
+  const { search } = workbench
+  return search === undefined ? <QueueList workbench={workbench} /> : <FoundList workbench={workbench} />
 }

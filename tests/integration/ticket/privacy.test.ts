@@ -207,6 +207,7 @@ describe('R-T9 merged tickets', () => {
     expect((await viewOf(follower.reporter, follower.id)).mainTicket).toEqual({
       id: main.id,
       number: main.number,
+      toRate: false,
     })
     const seen = await viewOf(follower.reporter, main.id)
     expect(JSON.stringify(seen)).not.toMatch(/13900007777|13812340000|王/)
@@ -217,15 +218,5 @@ describe('R-T9 merged tickets', () => {
     expect(dispatched?.words).toContain(follower.number)
     expect(dispatched?.words).not.toContain(main.number)
     expect(await isThere(newCitizen(), main.id)).toBe(false)
-  })
-
-  it('R-T9 a main with followers is not withdrawn', async () => {
-    const [main, follower] = [await submitted(county), await submitted(county)]
-    await county.as('operator-1').ok('ticket.merge', { ticketId: follower.id, mainTicketId: main.id })
-    expect(
-      await county.as(main.reporter).refused('ticket.withdraw', { ticketId: main.id, words: '不反映了' }),
-    ).toMatchObject({
-      code: 'RULE_REFUSED',
-    })
   })
 })

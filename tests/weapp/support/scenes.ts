@@ -118,6 +118,16 @@ const PAGES: Record<string, PageScenes> = {
     emptyUrl: 'workbench/ticket/index',
     sees: { loading: LOADING, empty: '没有指明是哪一件事', filled: '办理过程', error: ERROR },
   },
+  'workbench/docket/index': {
+    person: OPERATOR,
+    id: queued('closed'),
+    emptyUrl: 'workbench/docket/index',
+    sees: { loading: LOADING, empty: '没有指明是哪一件事', filled: '末条校验码', error: ERROR },
+  },
+  'workbench/intake/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: null, filled: '反映的原话', error: ERROR },
+  },
   'open/schedule/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '近期没有接待安排', filled: '分管', error: ERROR },

@@ -11,9 +11,10 @@ interface Platform {
 }
 
 /**
- * Makes islands (src/components/island) safe in the mini-program. Taro learns that there are any only while it parses
- * the module that has one, so a build whose cache holds that module would leave out their template and component: here
- * it is said in any case. What Taro's runtime does wrong with them is mended by runtime.ts.
+ * What crosses from our code to the view of a phone, where Taro does it wrong or wastes it: runtime.ts.
+ *
+ * Also tells Taro that there are islands (src/components/island). It learns so only while it parses the module that
+ * has one, and a build whose cache holds that module would leave out their template and component.
  */
 export default (ctx: IPluginContext) => {
   ctx.modifyComponentConfig(({ componentConfig }: Components) => {

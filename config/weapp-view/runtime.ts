@@ -1,0 +1,6 @@
+import { keepIslands } from './islands'
+import { sleepWhileHidden } from './quiet'
+
+// Runs on the phone before any page.
+keepIslands()
+sleepWhileHidden()

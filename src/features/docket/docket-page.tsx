@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/button'
+import { Empty } from '@/components/empty'
+import { ErrorState } from '@/components/error-state'
+import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
+import { Sheets } from './sheets'
+import { printPage, usePaper } from './print'
+import { useDocket } from './use-docket'
+import s from './docket.module.scss'
+
+/** R-C6: the docket of one closed ticket. In a browser it prints as one clean document. */
+export function DocketPage() {
+  const { id } = useRouter().params
+  const { ticket, docket, failure, reload } = useDocket(id)
+  usePaper()
+  if (!id) {
+    return (
+      <Page title="卷宗">
+        <Empty title="没有指明是哪一件事" words="请从已办结的事项里打开卷宗。" />
+      </Page>
+    )
+  }
+  return (
+    <Page title="卷宗">
+      {ticket && docket ? (
+        <>
+          <View className={s.tools} data-paper="no">
+            {printPage ? (
+              <Button icon="print" kind="plain" onClick={printPage}>
+                打印
+              </Button>
+            ) : (
+              <View className={s.quiet}>需要打印时，请在电脑浏览器里打开。</View>
+            )}
+          </View>
+          <Sheets ticket={ticket} docket={docket} />
+        </>
+      ) : failure ? (
+        <ErrorState message={failure.message} onRetry={reload} />
+      ) : (
+        <Skeleton cards={3} lines={4} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export const docketUrl = (ticketId: string): string => `/workbench/docket/index?id=${ticketId}`

@@ -1,0 +1,2 @@
+/** What comes in by telephone, letter or over the counter, written down by an operator (R-T5). */
+export { IntakePage } from './intake-page'

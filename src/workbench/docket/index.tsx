@@ -1,0 +1,6 @@
+import { DocketPage } from '@/features/docket'
+import { StaffOnly } from '@/features/workbench'
+
+export default function Docket() {
+  return <StaffOnly title="卷宗">{() => <DocketPage />}</StaffOnly>
+}
