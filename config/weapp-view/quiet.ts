@@ -22,7 +22,8 @@ interface Missed {
 export function sleepWhileHidden(): void {
   const asleep = new WeakMap<object, Missed>()
 
-  hooks.tap('modifyPageObject', (page: PageObject) => {
+  hooks.tap('modifyPageObject', (config) => {
+    const page = config as PageObject
     const { onShow, onHide } = page
     page.onHide = function (...given) {
       asleep.set(this, { first: false })

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
@@ -11,8 +10,7 @@ import { useDocket } from './use-docket'
 import s from './docket.module.scss'
 
 /** R-C6: the docket of one closed ticket. In a browser it prints as one clean document. */
-export function DocketPage() {
-  const { id } = useRouter().params
+export function DocketPage({ id }: { id?: string }) {
   const { ticket, docket, failure, reload } = useDocket(id)
   usePaper()
   if (!id) {

@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { DaySheet, dayWords } from '@/components/day-sheet'
 import { Field } from '@/components/field'
+import { Island } from '@/components/island'
 import { ListItem } from '@/components/list-item'
 import { PhotoPicker } from '@/components/photo-picker'
 import { SwitchRow } from '@/components/switch-row'
@@ -63,26 +64,28 @@ export function IntakeFields({ form }: { form: IntakeForm }) {
         <PlaceSection report={form} />
       </Card>
       <Card>
-        <Field label="从哪里来" error={errorAt('channel')}>
-          <Chips
-            label="从哪里来"
-            single
-            options={CHANNEL_OPTIONS}
-            value={[draft.channel]}
-            onChange={([channel]) => channel && choose({ channel })}
-          />
-        </Field>
-        {draft.channel === 'superior' && <Superior form={form} />}
-        <Field label="是哪一类" optional>
-          <Chips
-            label="是哪一类"
-            single
-            options={KIND_OPTIONS}
-            value={draft.kind === undefined ? [] : [draft.kind]}
-            onChange={([kind]) => choose({ kind })}
-          />
-        </Field>
-        <AccusedSection report={form} />
+        <Island>
+          <Field label="从哪里来" error={errorAt('channel')}>
+            <Chips
+              label="从哪里来"
+              single
+              options={CHANNEL_OPTIONS}
+              value={[draft.channel]}
+              onChange={([channel]) => channel && choose({ channel })}
+            />
+          </Field>
+          {draft.channel === 'superior' && <Superior form={form} />}
+          <Field label="是哪一类" optional>
+            <Chips
+              label="是哪一类"
+              single
+              options={KIND_OPTIONS}
+              value={draft.kind === undefined ? [] : [draft.kind]}
+              onChange={([kind]) => choose({ kind })}
+            />
+          </Field>
+          <AccusedSection report={form} />
+        </Island>
       </Card>
       <Card>
         <SwitchRow

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { INVALID_CONTACTS, type InvalidContact } from '@core/people/words'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
+import { Island } from '@/components/island'
 import { NoticeBar } from '@/components/notice-bar'
 import { OptionSheet } from '@/components/option-sheet'
 import { Page } from '@/components/page'
@@ -32,15 +33,17 @@ function Desk() {
     <Page title={TITLE} bar={<Bar form={form} onInvalid={() => setInvalid(true)} />}>
       <Told form={form} />
       <IntakeFields key={form.version} form={form} />
-      {invalid && (
-        <OptionSheet
-          title="不登记，只记下是哪种情形"
-          options={REASONS}
-          value={[]}
-          onChange={([reason]) => form.log(reason as InvalidContact)}
-          onClose={() => setInvalid(false)}
-        />
-      )}
+      <Island>
+        {invalid && (
+          <OptionSheet
+            title="不登记，只记下是哪种情形"
+            options={REASONS}
+            value={[]}
+            onChange={([reason]) => form.log(reason as InvalidContact)}
+            onClose={() => setInvalid(false)}
+          />
+        )}
+      </Island>
     </Page>
   )
 }

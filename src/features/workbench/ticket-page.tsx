@@ -4,7 +4,7 @@ import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
 import { useDesk } from './use-desk'
 
 /** One ticket on its own page, for phones and shared links. */
-export function TicketPage({ params: { id } }: { params: Params }) {
+export function TicketPage({ id }: { id?: string }) {
   const desk = useDesk(id)
   const title = desk.ticket?.number ?? '事项'
   if (!id) {

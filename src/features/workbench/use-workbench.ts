@@ -8,6 +8,7 @@ import { focusOn, listenToKeys, type Key } from './keyboard'
 import { filterFrom, neighbour, paramsOf, type QueueFilter } from './queue'
 import { FILTER } from './status-filter'
 import { SEARCH } from './search-line'
+import type { Params } from './staff-only'
 import { useDesk, type Desk } from './use-desk'
 import { useQueue, type Queue } from './use-queue'
 

@@ -8,16 +8,16 @@ import { IntakeDoor } from './intake-door'
 import { QueueList } from './queue-list'
 import { Person, Rail } from './rail'
 import { SearchLine } from './search-line'
-import type { Me } from './staff-only'
+import type { Me, Params } from './staff-only'
 import { StatusFilter } from './status-filter'
 import { useWide } from './use-wide'
 import { useWorkbench, type Workbench as State } from './use-workbench'
 import s from './workbench.module.scss'
 
 /** What waits for me: a list on a phone; rail, list and ticket side by side on a desktop. */
-export function Workbench({ me }: { me: Me }) {
+export function Workbench({ me, params }: { me: Me; params: Params }) {
   const wide = useWide()
-  const workbench = useWorkbench(wide)
+  const workbench = useWorkbench(wide, params)
   return (
     <Page title="工作台" wide>
       {wide ? <Desktop me={me} workbench={workbench} /> : <Phone me={me} workbench={workbench} />}
