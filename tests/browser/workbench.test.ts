@@ -125,7 +125,7 @@ describe('calls and visits on a desktop', () => {
 })
 
 /** The list's cards, as targets. */
-const cards = (operator: Visitor) => operator.page.locator('[id^="card-"] [role="link"]')
+const cards = (operator: Visitor) => operator.page.locator('[id^="card-"][role="link"]')
 
 async function desk(query: string): Promise<Visitor> {
   const operator = await product.visitor(OPERATOR, { width: 1280 })

@@ -52,14 +52,18 @@ it('privacy agreed: asked once, by the tap on 同意, then not again', async () 
 it.each([
   ['closed', 'cancel'],
   ['not allowed', 'deny'],
-] as const)('the place %s: the report goes with the township alone', async (_, location) => {
-  const citizen = await phones.start('citizen-3', { answers: { location } })
-  await fillReport(citizen, { words: `${WORDS}（${location}）`, township: '柳林镇' })
-  await citizen.tap('在地图上标出位置')
-  await citizen.idle()
-  expect(citizen.has('在地图上标出位置')).toBe(true)
-  await send(citizen)
-}, 60_000)
+] as const)(
+  'the place %s: the report goes with the township alone',
+  async (_, location) => {
+    const citizen = await phones.start('citizen-3', { answers: { location } })
+    await fillReport(citizen, { words: `${WORDS}（${location}）`, township: '柳林镇' })
+    await citizen.tap('在地图上标出位置')
+    await citizen.idle()
+    expect(citizen.has('在地图上标出位置')).toBe(true)
+    await send(citizen)
+  },
+  60_000,
+)
 
 it('a place on the map is shown, and can be taken away', async () => {
   const location = { name: '文化路口', latitude: 30.1, longitude: 119.2 }

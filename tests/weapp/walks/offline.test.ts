@@ -13,8 +13,7 @@ afterAll(() => phones.close())
 
 const WORDS = '幸福小区三号楼停水两天了，六楼的老人提不动水，希望尽快恢复。'
 
-const ticketsOf = (person: string) =>
-  phones.cloud.store.count('tickets', { 'reporter.personId': person })
+const ticketsOf = (person: string) => phones.cloud.store.count('tickets', { 'reporter.personId': person })
 
 it('offline: kept over a restart, sent when the network returns, with its photo, once', async () => {
   const phone = { ...newPhone(), privacyAgreed: true }

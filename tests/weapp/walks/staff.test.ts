@@ -1,5 +1,16 @@
 import { field, roadPhoto, startPhones, type Phones } from '../support/phones'
-import { approve, choose, fillReport, firstContact, FORM, handIn, openFromDesk, send, SEND, sign } from '../support/steps'
+import {
+  approve,
+  choose,
+  fillReport,
+  firstContact,
+  FORM,
+  handIn,
+  openFromDesk,
+  send,
+  SEND,
+  sign,
+} from '../support/steps'
 
 /** One ticket through the hands of the staff, the longer way: asked about, dispatched by hand, sent back, called about. */
 let phones: Phones

@@ -12,9 +12,13 @@ beforeAll(async () => {
 
 afterAll(() => phones.close())
 
-it.each(STATES)('R-Y2 every page that has a state "%s" reaches it', async (state) => {
-  for (const scene of all.filter((each) => each.state === state)) {
-    const app = await openScene(phones, scene)
-    app.close()
-  }
-}, 120_000)
+it.each(STATES)(
+  'R-Y2 every page that has a state "%s" reaches it',
+  async (state) => {
+    for (const scene of all.filter((each) => each.state === state)) {
+      const app = await openScene(phones, scene)
+      app.close()
+    }
+  },
+  120_000,
+)
