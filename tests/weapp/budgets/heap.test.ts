@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { doorBridge, type App, type Bridge } from '../host'
+import { doorBridge, type Bridge } from '../host'
 import { startPhones, type Phones } from '../support/phones'
 import { fillReport, send } from '../support/steps'
 import { Meter } from './meter'
@@ -50,40 +50,37 @@ function remembering(door: Bridge): Bridge {
   }
 }
 
-async function growth(app: App, round: () => Promise<void>): Promise<number> {
+/**
+ * Bytes that so many rounds leave behind. Measured twice and the smaller taken: a leak grows every time, while the weak
+ * maps of the engine and of jsdom double their tables now and then.
+ */
+async function growth(round: () => Promise<void>): Promise<number> {
   const go = async (times: number) => {
-    for (let n = 0; n < times; n += 1) {
-      await round()
-      await app.idle()
-      app.forget()
-    }
+    for (let n = 0; n < times; n += 1) await round()
+    return heapUsed()
   }
-  await go(WARM_UP)
-  const before = await heapUsed()
-  await go(TIMES)
-  return (await heapUsed()) - before
+  const marks = [await go(WARM_UP), await go(TIMES), await go(TIMES)] as const
+  return Math.min(marks[1] - marks[0], marks[2] - marks[1])
 }
 
-it('the ticket and the report form, each 200 times', async () => {
+it('200 times in and out of a ticket, and of the report form', async () => {
+  const before = await phones.start('citizen-1')
+  await fillReport(before, { words: '巷子里的路灯坏了三天，晚上看不清路。' })
+  await send(before)
+  before.close()
   const bridge = remembering(doorBridge({ baseUrl: phones.cloud.url, person: 'citizen-1' }))
-  const app = await phones.start('citizen-1', { bridge })
-  await fillReport(app, { words: '巷子里的路灯坏了三天，晚上看不清路。' })
-  await send(app)
-  await app.open('/pages/tickets/index')
-  const ticket = await growth(app, async () => {
-    await app.tap('反映 ·')
-    await app.waitForText('办理过程')
+  const app = await phones.start('citizen-1', { bridge, entry: 'pages/tickets/index' })
+  await app.waitForText('反映 ·')
+  const inAndOut = async (way: string, there: string) => {
+    await app.tap(way)
+    await app.waitForText(there)
     await app.back()
-    await app.waitForText('反映 ·')
-  })
-  meter.note('heap', ticket, '事项')
-  await app.open('/pages/home/index')
-  const report = await growth(app, async () => {
-    await app.tap('我要反映')
-    await app.waitForText('发生了什么事')
-    await app.back()
-    await app.waitForText('预约县领导')
-  })
-  meter.note('heap', report, '我要反映')
+    await app.idle()
+    app.forget()
+  }
+  meter.note('heap', await growth(() => inAndOut('反映 ·', '办理过程')), '我的事项 › 事项')
+  await app.tap('待我评价')
+  await app.waitForText('没有等您评价的事')
+  meter.note('heap', await growth(() => inAndOut('我要反映', '发生了什么事')), '我的事项 › 我要反映')
   expect(meter.excess()).toEqual([])
 }, 240_000)
