@@ -12,7 +12,7 @@ export const others: readonly Mutation[] = [
   {
     rule: 'R-D4',
     file: 'core/ticket/decisions/auto-dispatch.ts',
-    find: 'if (major || isSensitive(ticket) || possiblyDuplicate) return undefined',
+    find: 'if (major || superior || isSensitive(ticket) || possiblyDuplicate) return undefined',
     replace: '',
     test: 'core/ticket/create.test.ts',
   },

@@ -26,7 +26,7 @@ export const ticket: readonly Mutation[] = [
   {
     rule: 'R-T6',
     file: 'core/ticket/decisions/reporter.ts',
-    find: 'ticket.urges.some((at) => dayOf(at) === dayOf(now))',
+    find: 'c.ticket.urges.some((at) => dayOf(at) === dayOf(c.now))',
     replace: 'false',
     test: 'core/ticket/decisions/reporter.test.ts',
   },
