@@ -5,13 +5,15 @@ import { compile } from './compile/compile'
 import { runtimeBundle } from './runtime-bundle'
 import type { Driver } from './runtime/driver/driver'
 import type { Host } from './runtime/host'
-import type { Answers, Bridge, HostOptions, Media } from './runtime/types'
+import type { Answers, Bridge, HostOptions, Media, Program } from './runtime/types'
 
 export interface ChromiumOptions extends Pick<HostOptions, 'entry' | 'scene' | 'answers' | 'bridge'> {
   /** From playwright-core; `scripts/lib/chromium.mjs` finds one on the machine. */
   browser: Browser
   /** The folder of the built mini-program. */
   dist: string
+  /** What `compile` made of it, where it has been compiled already. */
+  program?: Program
   /** The page's own area in px, without title and tab bar. */
   viewport?: { width: number; height: number }
 }
@@ -47,6 +49,7 @@ interface PageWindow extends Window {
 export async function launchInChromium({
   browser,
   dist,
+  program,
   bridge,
   viewport,
   answers,
@@ -64,7 +67,7 @@ export async function launchInChromium({
   await page.goto(`${ORIGIN}/`)
   await page.addScriptTag({ content: runtimeBundle() })
   await page.evaluate(start, {
-    program: compile(dist),
+    program: program ?? compile(dist),
     ...options,
     answers: encodeAnswers(answers ?? {}),
     canDownload: bridge.download !== undefined,

@@ -7,6 +7,8 @@ import type { Phones } from './phones'
 export const STATES = ['loading', 'empty', 'filled', 'error'] as const
 export type State = (typeof STATES)[number]
 
+const WORDS: Record<State, string> = { loading: '正在打开', empty: '空', filled: '有内容', error: '没有打开' }
+
 /** One page in one state: who opens it, by which address, and what they must see. */
 export interface Scene {
   name: string
@@ -153,7 +155,14 @@ export async function scenes({ cloud, program }: Phones): Promise<Scene[]> {
 
 function sceneOf(page: string, state: State, url: string, entry: PageScenes): Scene {
   const { person, none, emptyUrl } = entry
-  const scene = { name: `${page} ${state}`, page, state, url, person, sees: entry.sees[state] as string }
+  const scene = {
+    name: `${page}（${WORDS[state]}）`,
+    page,
+    state,
+    url,
+    person,
+    sees: entry.sees[state] as string,
+  }
   switch (state) {
     case 'loading':
       return { ...scene, bridge: () => ({ ...NO_WAY, callFunction: () => new Promise(() => {}) }) }
@@ -170,7 +179,7 @@ function sceneOf(page: string, state: State, url: string, entry: PageScenes): Sc
 async function staffScene(cloud: LocalCloud, status: Status): Promise<Scene> {
   const page = 'workbench/ticket/index'
   const url = `${page}?id=${await find(cloud, queued(status))}`
-  const name = `${page} filled: ${STATUSES[status]}`
+  const name = `${page}（${STATUSES[status]}）`
   return { name, page, state: 'filled', url, person: OPERATOR, sees: '办理过程' }
 }
 

@@ -19,6 +19,8 @@ export class Journal {
   readonly errors: string[] = []
   readonly console: { level: string; text: string }[] = []
   readonly calls: CallRecord[] = []
+  /** The name of every `wx` function that was called, also of those that answer at once. */
+  readonly used = new Set<string>()
   readonly toasts: string[] = []
   readonly setData: SetDataRecord[] = []
   /** Addresses of every picture shown. */

@@ -91,6 +91,11 @@ export class Watcher {
     return this.ctx.journal.calls.filter((call) => call.name === name)
   }
 
+  /** The names of all `wx` functions called since launch, also of those that answer at once. */
+  used(): string[] {
+    return [...this.ctx.journal.used]
+  }
+
   stats(): Stats {
     return readStats(this.ctx.journal, this.pages)
   }

@@ -44,6 +44,18 @@ export function fillWx(
     queriesApi(pages),
     { cloud: cloudApi(ctx, files, network) },
   )
+  noteUse(wx, ctx)
+}
+
+/** Writes down which functions are called, for the checks of what should not be used any more. */
+function noteUse(wx: WxApi, { journal }: Context): void {
+  for (const [name, api] of Object.entries(wx)) {
+    if (typeof api !== 'function') continue
+    wx[name] = (...given: unknown[]) => {
+      journal.used.add(name)
+      return (api as (...values: unknown[]) => unknown)(...given)
+    }
+  }
 }
 
 /**
