@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { seedDemo } from '../../../demo'
 import { people } from '../../../demo/county/people'
-import { projectRoot } from '../../../localcloud/root'
-import { loadSecrets } from '../../../localcloud/secrets'
-import { startLocalCloud, type LocalCloud } from '../../../localcloud/server'
-import { watchIndexes } from '../../support/indexes'
+import type { LocalCloud } from '../../../localcloud/server'
+import { startDemoCloud } from '../../support/demo-cloud'
 import { launchBrowser } from './chromium'
 
 /** The built product in one process, with the demo county and without its history, and a browser to use it. */
@@ -36,18 +30,7 @@ export interface Visitor {
 }
 
 export async function startProduct(): Promise<Product> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'minsheng-browser-'))
-  const { LINK_KEY: _kept, ...secrets } = loadSecrets(path.join(dataDir, 'secrets.json'))
-  const cloud = await startLocalCloud({
-    dataDir,
-    functionsDir: path.join(projectRoot(), 'dist', 'cloudfunctions'),
-    h5Dir: path.join(projectRoot(), 'dist', 'h5'),
-    durability: 'off',
-    functionEnv: secrets,
-  })
-  const checkIndexes = watchIndexes(cloud)
-  const { store, storage, clock } = cloud
-  await seedDemo({ store, storage, clock: () => clock.now(), secrets, progress: () => {} }, { empty: true })
+  const { cloud, close } = await startDemoCloud({ h5: true })
   const browser: Browser = await launchBrowser()
   const problems: string[] = []
   return {
@@ -56,9 +39,7 @@ export async function startProduct(): Promise<Product> {
     visitor: (personId, options) => visit(browser, cloud.url, personId, problems, options),
     async close() {
       await browser.close()
-      await cloud.close()
-      rmSync(dataDir, { recursive: true, force: true })
-      checkIndexes()
+      await close()
     },
   }
 }

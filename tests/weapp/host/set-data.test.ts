@@ -41,6 +41,15 @@ it.each([
   expect(() => app.close()).toThrow(complaint)
 })
 
+it('reports a path that ends in nothing, such as Taro makes for an island that has moved', async () => {
+  const app = await launchPage({
+    wxml: '<view bindtap="go">做</view>',
+    js: `{ go() { this.setData({ 'i.': 1 }) } }`,
+  })
+  await expect(app.tap('做')).rejects.toThrow('"i." is no path')
+  expect(() => app.close()).toThrow()
+})
+
 it('marks what goes to a page nobody sees, and drops what comes after the end', async () => {
   const app = await launchFixture({
     pages: {

@@ -85,6 +85,22 @@ it('R-T7, R-P4, E7, E11, E12, E15, E16, R-C1, E17: from a question to a rating b
   await operator.waitForText('已办结')
 }, 120_000)
 
+it('R-P5: calling it a report asks for a summary, and every other question keeps its place and its answer', async () => {
+  const citizen = await phones.start('citizen-3')
+  await fillReport(citizen, { words: WORDS, township: '城关镇' })
+  const number = await send(citizen)
+  const operator = await phones.start('operator-2')
+  await openFromDesk(operator, number)
+  await operator.tap('改一改')
+  await operator.input(field('交办意见'), '请尽快清运')
+  await operator.tap('举报', FORM)
+  await operator.waitFor(() => operator.has(field('转办摘要')))
+  expect(operator.value(field('交办意见'))).toBe('请尽快清运')
+  await operator.tap('求助', FORM)
+  await operator.waitForGone(field('转办摘要'))
+  expect(operator.value(field('交办意见'))).toBe('请尽快清运')
+}, 60_000)
+
 it('R-P1: a citizen who comes by a shared link is shown the way', async () => {
   const citizen = await phones.start('citizen-2', { entry: 'workbench/home/index' })
   await citizen.waitForText('这里是工作人员办事的地方')
