@@ -35,7 +35,9 @@ export const knowledge: Knowledge = {
     unit('urban', '县城管局', 'department', 'county', { headPersonId: 'head-urban' }),
     unit('liulin', '柳林乡', 'township', 'county', { headPersonId: 'head-liulin', arrivalMinutes: 60 }),
     unit('liulin-v1', '柳林村', 'village', 'liulin'),
-    unit('gaoshan', '高山镇', 'township', 'county', { headPersonId: 'head-gaoshan' }),
+    // A township with powers of its own: its centre can give matters to its stations.
+    unit('gaoshan', '高山镇', 'township', 'county', { headPersonId: 'head-gaoshan', enforces: true }),
+    unit('gaoshan-office', '高山镇便民服务站', 'station', 'gaoshan'),
   ],
   categories: [
     { id: 'life', name: '民生', keywords: [], handlingClass: 'fixed' },

@@ -18,6 +18,8 @@ const staff = (
 export const staffOfTheCounty: Person[] = [
   staff('operator-1', 'operator', 'centre'),
   staff('operator-2', 'operator', 'centre'),
+  staff('operator-gaoshan', 'operator', 'gaoshan'),
+  staff('operator-liulin', 'operator', 'liulin'),
   staff('head-water', 'unitHead', 'water'),
   staff('handler-water', 'handler', 'water'),
   staff('head-supply', 'unitHead', 'supply'),
