@@ -23,10 +23,7 @@ const aboveKey = (unitId: string) => `above:${unitId}`
 const keyOfCentre = (unitId: string) => `centre:${unitId}`
 
 /** The key of the ticket's own centre, or the supervision bureau's where the county's centre is accused (R-P5). */
-export const centreKey = (
-  ticket: Pick<Ticket, 'centreUnitId' | 'accused'>,
-  knowledge: Knowledge,
-): string =>
+export const centreKey = (ticket: Pick<Ticket, 'centreUnitId' | 'accused'>, knowledge: Knowledge): string =>
   centreIsAccused(ticket, knowledge) ? SUPERVISION : keyOfCentre(centreUnitOf(ticket, knowledge))
 
 /** The county's centre, which sees what the townships' centres have as well. */

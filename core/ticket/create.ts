@@ -67,7 +67,13 @@ export function createTicket(args: CreateTicketArgs, actor: ActingParty, env: De
   const assignment = autoAssignment(first, args.possiblyDuplicate ?? false, env.now, env.knowledge)
   if (!assignment) return first
   const cause = { id: 'clock.autoDispatch', key: `${command.key}.auto`, inputHash: command.inputHash }
-  return settle(first, { ...assign(first, assignment, env.knowledge), edge: 'E11', internal: true }, cause, SYSTEM, env)
+  return settle(
+    first,
+    { ...assign(first, assignment, env.knowledge), edge: 'E11', internal: true },
+    cause,
+    SYSTEM,
+    env,
+  )
 }
 
 const received = (personId: string, number: string) => ({
@@ -80,9 +86,7 @@ const received = (personId: string, number: string) => ({
 /** What operators write down belongs to their own centre; what people send, to the county's or by policy. */
 const OWN_WAYS: readonly Channel[] = ['miniprogram', 'agent']
 const townshipFor = ({ channel, submission }: CreateTicketArgs, actor: ActingParty, knowledge: Knowledge) =>
-  OWN_WAYS.includes(channel)
-    ? firstTownship(submission, knowledge)
-    : townshipOfOperator(actor, knowledge)
+  OWN_WAYS.includes(channel) ? firstTownship(submission, knowledge) : townshipOfOperator(actor, knowledge)
 
 function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now, knowledge }: DecideEnv): Ticket {
   const { id, number, channel, submission, reporter, proposal, superior } = args
@@ -195,4 +199,3 @@ export function receiptOf(
       : `${centreName(knowledge, centreUnitOf(ticket, knowledge))}将在 ${readableMoment(until)} 前受理。`
   return defined({ next, until: until.getTime(), advice: ticket.urgent ? ADVICE : undefined })
 }
-

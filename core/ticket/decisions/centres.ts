@@ -18,8 +18,16 @@ export const sendUp = decision('ticket.sendUp', {
     const { number } = ticket
     const telling =
       relation === 'countyCentre'
-        ? { to: centreKey(ticket, knowledge), title: '县中心收回一件事项', words: `编号 ${number} 改由县中心办。` }
-        : { to: countyCentreKey(knowledge), title: '乡镇中心上交一件事项', words: `编号 ${number} 已交县中心办。` }
+        ? {
+            to: centreKey(ticket, knowledge),
+            title: '县中心收回一件事项',
+            words: `编号 ${number} 改由县中心办。`,
+          }
+        : {
+            to: countyCentreKey(knowledge),
+            title: '乡镇中心上交一件事项',
+            words: `编号 ${number} 已交县中心办。`,
+          }
     return {
       unset: ['centreUnitId'],
       words,
@@ -37,7 +45,8 @@ export const sendDown = decision('ticket.sendDown', {
   decide({ ticket, knowledge }, { unitId, words }) {
     if (unitOf(knowledge, unitId)?.level !== 'township') badField('unitId', '没有这个乡镇，请重新选择')
     refuseIf(
-      isAccusedUnit(knowledge, unitId, ticket.accused.unitIds) && '这个乡镇是被反映单位，不能办，也不能让其知道',
+      isAccusedUnit(knowledge, unitId, ticket.accused.unitIds) &&
+        '这个乡镇是被反映单位，不能办，也不能让其知道',
     )
     const next: Ticket = { ...ticket, centreUnitId: unitId }
     return {

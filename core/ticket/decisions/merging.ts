@@ -11,15 +11,7 @@ import { decision, refuseIf } from './decision'
 /** The main ticket, which the service loads and passes beside the parsed input as `input.main`. */
 export type MergeTarget = Pick<
   Ticket,
-  | '_id'
-  | 'number'
-  | 'status'
-  | 'kind'
-  | 'proposal'
-  | 'confidential'
-  | 'reporter'
-  | 'centreUnitId'
-  | 'accused'
+  '_id' | 'number' | 'status' | 'kind' | 'proposal' | 'confidential' | 'reporter' | 'centreUnitId' | 'accused'
 >
 
 /** Why the two may not become one, in words (R-T9). */

@@ -52,7 +52,10 @@ export const answer = decision('ticket.answer', {
     edge: 'E3',
     set: defined({
       kind: kindOf(c.ticket),
-      results: [...c.ticket.results, centresResult(c, words, `由${centreName(c.knowledge, centreUnitOf(c.ticket, c.knowledge))}直接答复`)],
+      results: [
+        ...c.ticket.results,
+        centresResult(c, words, `由${centreName(c.knowledge, centreUnitOf(c.ticket, c.knowledge))}直接答复`),
+      ],
     }),
     words,
   }),

@@ -31,6 +31,9 @@ export const county: Knowledge = {
     unit('town-office', 'station', 'town'),
     unit('village', 'village', 'town'),
     unit('town2', 'township', 'county'),
+    // With powers of its own: its centre can give matters to its stations.
+    unit('hill', 'township', 'county', { enforces: true, headPersonId: 'head-hill' }),
+    unit('hill-office', 'station', 'hill'),
   ],
   categories: [
     { id: 'life', name: '民生', keywords: [], handlingClass: 'fixed' },
