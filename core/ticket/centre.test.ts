@@ -78,7 +78,7 @@ describe('which centre a ticket belongs to (section 1)', () => {
 })
 
 describe('what a township’s centre does (section 1)', () => {
-  it('section 1: dispatches inside the township and reviews; everything else goes up', () => {
+  it('E11 section 1: dispatches inside the township and reviews; everything else goes up', () => {
     const ticket = ofTownship()
     for (const [leadUnitId, coUnitIds] of [
       ['water', []],

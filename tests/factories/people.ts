@@ -26,6 +26,7 @@ export const staffOfTheCounty: Person[] = [
   staff('handler-supply', 'handler', 'supply'),
   staff('head-urban', 'unitHead', 'urban'),
   staff('handler-urban', 'handler', 'urban'),
+  staff('head-gaoshan', 'unitHead', 'gaoshan'),
   staff('head-liulin', 'unitHead', 'liulin'),
   /** Works for the city, comes from the water department: R-P5 looks at both. */
   staff('handler-seconded', 'handler', 'urban', { homeUnitId: 'water' }),
