@@ -1,3 +1,4 @@
+import { DEFAULT_NUMBERS } from '@core/knowledge/defaults'
 import type { Knowledge, Unit } from '@core/knowledge/types'
 
 /** A small county (临河县) with every kind of unit, for tests that run against a whole cloud. */
@@ -73,14 +74,7 @@ export const knowledge: Knowledge = {
       { kind: 'complaint', words: ['投诉'] },
       { kind: 'suggestion', words: ['建议'] },
     ],
-    fixedDays: 5,
-    complexDays: 15,
-    redoDays: 3,
-    reporterAnswerDays: 5,
-    appealDays: 5,
-    submissionsPerDay: 10,
-    submissionsPerTenMinutes: 3,
-    bookingAttemptsPerTenMinutes: 30,
+    ...DEFAULT_NUMBERS,
     resultMinLength: 10,
   },
 }
