@@ -1,8 +1,8 @@
 import { AppError, refuse } from '../errors'
 import type { DayPlan, Slot } from './day'
 import { bookedNotice, cancelledNotice, refusedNotice, reminderNotice } from './notices'
-import type { Booking } from './types'
-import type { BookingState } from './words'
+import type { Booking, DayCopy } from './types'
+import type { BookingState, BookingWay } from './words'
 
 /**
  * The life of a booking, as pure steps. Which of two people gets a seat is never decided here but by the conditional
@@ -13,7 +13,7 @@ import type { BookingState } from './words'
 const INTENTION_MS = 60_000
 const HOUR = 3_600_000
 
-const ENDED: readonly BookingState[] = ['cancelled', 'refused', 'finished', 'noShow']
+const ENDED: readonly BookingState[] = ['cancelled', 'refused', 'lapsed', 'finished', 'noShow']
 
 /** Whether a booking still stands in the way of another of its kind (R-A3): it has not ended and its time is not over. */
 export function isActive(booking: Booking, now: Date): boolean {
@@ -27,12 +27,21 @@ export interface BookingRequest {
   topic: string
   words?: string
   people?: number
+  way?: BookingWay
+  byId?: string
+  visitor?: Booking['visitor']
+  noShows?: number
+}
+
+/** What a booking keeps of the day and slot it is for. */
+export function copyOf(day: DayPlan, slot: Slot): DayCopy {
+  const { leaderId, leaderName, post, date, place, cutOff } = day
+  return { leaderId, leaderName, post, date, place, from: slot.from, to: slot.to, cutOff }
 }
 
 /** The intention to book: nothing is promised until the day has given a seat. */
 export function newBooking(request: BookingRequest, day: DayPlan, slot: Slot, now: Date): Booking {
-  const { id, personId, inputHash, topic, words, people = 1 } = request
-  const { leaderName, post, date, place, cutOff } = day
+  const { id, personId, inputHash, topic, words, people = 1, way = 'self', byId, visitor } = request
   return {
     _id: id,
     version: 1,
@@ -44,10 +53,16 @@ export function newBooking(request: BookingRequest, day: DayPlan, slot: Slot, no
     code: bookingCode(id),
     dayId: day._id,
     slotId: slot.id,
+    seatId: id,
     topic,
     ...(words === undefined || words === '' ? {} : { words }),
     people,
-    day: { leaderName, post, date, place, from: slot.from, to: slot.to, cutOff },
+    photos: [],
+    way,
+    ...(byId === undefined ? {} : { byId }),
+    ...(visitor === undefined ? {} : { visitor }),
+    noShows: request.noShows ?? 0,
+    day: copyOf(day, slot),
     outbox: [],
     wakeAt: new Date(now.getTime() + INTENTION_MS),
   }

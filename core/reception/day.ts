@@ -4,7 +4,7 @@ import type { Day, Seat } from './types'
 export type Slot = Day['slots'][number]
 
 /** What is fixed and public about a day: all but who sits where. */
-export type DayPlan = Omit<Day, 'version' | 'free' | 'seats'>
+export type DayPlan = Omit<Day, 'version' | 'free' | 'seats' | 'waiting' | 'outbox' | 'desk'>
 
 /** A free seat to offer: what `SlotOffer` shows. */
 export interface Offer {
@@ -24,10 +24,10 @@ export function bookableSlot(day: DayPlan, slotId: string, now: Date): Slot {
   return slot
 }
 
-/** The seat this booking holds or held on the day. */
-export function seatOf(day: Day, slotId: string, bookingId: string): Seat | undefined {
+/** The seat that this claim holds or held on the day. */
+export function seatOf(day: Day, slotId: string, seatId: string): Seat | undefined {
   const seats = day.seats[slotId]
-  return seats && Object.prototype.hasOwnProperty.call(seats, bookingId) ? seats[bookingId] : undefined
+  return seats && Object.prototype.hasOwnProperty.call(seats, seatId) ? seats[seatId] : undefined
 }
 
 export const freeSeats = (day: Day, slotId: string): number => Math.max(0, day.free[slotId] ?? 0)

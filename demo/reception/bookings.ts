@@ -49,7 +49,10 @@ export function bookSeats(
     result.days[result.days.indexOf(day)] = {
       ...day,
       free: { ...day.free, [slot.id]: day.free[slot.id]! - 1 },
-      seats: { ...day.seats, [slot.id]: { ...day.seats[slot.id], [id]: { personId, state: 'booked' } } },
+      seats: {
+        ...day.seats,
+        [slot.id]: { ...day.seats[slot.id], [id]: { bookingId: id, personId, state: 'booked' } },
+      },
     }
   }
   return result

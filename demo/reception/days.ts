@@ -48,6 +48,9 @@ function receptionDay(date: string, leader: (typeof leaders)[number]): Day {
     slots,
     free: Object.fromEntries(slots.map((slot) => [slot.id, slot.capacity])),
     seats: Object.fromEntries(slots.map((slot) => [slot.id, {}])),
+    waiting: Object.fromEntries(slots.map((slot) => [slot.id, []])),
+    outbox: [],
+    desk: {},
   }
 }
 

@@ -33,6 +33,9 @@ export function receptionDay(
     slots,
     free: perSlot(() => capacity),
     seats: perSlot(() => ({})),
+    waiting: perSlot(() => []),
+    outbox: [],
+    desk: {},
     ...more,
   }
 }

@@ -103,7 +103,7 @@ async function askTheDay(booking: Booking): Promise<boolean> {
   await repository.bury(booking)
   const day = await repository.loadDay(booking.dayId)
   if (!day) return false
-  const seat = seatOf(day, booking.slotId, booking._id)
+  const seat = seatOf(day, booking.slotId, booking.seatId)
   if (!seat) throw new Error(`booking ${booking._id} is neither on its day nor buried there`)
   return seat.state === 'booked'
 }

@@ -18,7 +18,7 @@ export async function planOf(id: string): Promise<DayPlan | undefined> {
   if (known && Math.abs(now - known.at) < FRESH_MS) return known.plan
   const day = await loadDay(id)
   if (!day) return undefined
-  const { version: _version, free: _free, seats: _seats, ...plan } = day
+  const { version: _v, free: _f, seats: _s, waiting: _w, outbox: _o, desk: _d, ...plan } = day
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(id, { plan, at: now })
   return plan

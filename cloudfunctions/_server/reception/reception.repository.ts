@@ -23,39 +23,39 @@ export const daysFrom = (moment: Date): Promise<Day[]> =>
  * bookings and this booking was never on it (R-A4). The database alone judges; a void seat is a tombstone.
  */
 export function claimSeat(booking: Booking, now: Date): Promise<boolean> {
-  const { dayId, slotId, _id, personId } = booking
+  const { dayId, slotId, seatId, _id: bookingId, personId } = booking
   return updateOne(
     DAYS,
     dayId,
-    { published: true, cutOff: gt(now), [`free.${slotId}`]: gt(0), [seat(slotId, _id)]: absent() },
+    { published: true, cutOff: gt(now), [`free.${slotId}`]: gt(0), [seat(slotId, seatId)]: absent() },
     {
-      set: { [seat(slotId, _id)]: { personId, state: 'booked' } },
+      set: { [seat(slotId, seatId)]: { bookingId, personId, state: 'booked' } },
       inc: { [`free.${slotId}`]: -1, version: 1 },
     },
   )
 }
 
 /** Bars a booking that got no seat from getting one later: a claim may still be on its way. */
-export function bury({ dayId, slotId, _id, personId }: Booking): Promise<boolean> {
+export function bury({ dayId, slotId, seatId, _id: bookingId, personId }: Booking): Promise<boolean> {
   return updateOne(
     DAYS,
     dayId,
-    { [seat(slotId, _id)]: absent() },
-    { set: { [seat(slotId, _id)]: { personId, state: 'void' } }, inc: { version: 1 } },
+    { [seat(slotId, seatId)]: absent() },
+    { set: { [seat(slotId, seatId)]: { bookingId, personId, state: 'void' } }, inc: { version: 1 } },
   )
 }
 
 /** Gives the seat back, once. */
-export function freeSeat({ dayId, slotId, _id }: Booking): Promise<boolean> {
+export function freeSeat({ dayId, slotId, seatId }: Booking): Promise<boolean> {
   return updateOne(
     DAYS,
     dayId,
-    { [`${seat(slotId, _id)}.state`]: 'booked' },
-    { set: { [`${seat(slotId, _id)}.state`]: 'void' }, inc: { [`free.${slotId}`]: 1, version: 1 } },
+    { [`${seat(slotId, seatId)}.state`]: 'booked' },
+    { set: { [`${seat(slotId, seatId)}.state`]: 'void' }, inc: { [`free.${slotId}`]: 1, version: 1 } },
   )
 }
 
-const seat = (slotId: string, bookingId: string): string => `seats.${slotId}.${bookingId}`
+const seat = (slotId: string, seatId: string): string => `seats.${slotId}.${seatId}`
 
 export const loadBooking = (id: string): Promise<Booking | undefined> => get<Booking>(BOOKINGS, id)
 
