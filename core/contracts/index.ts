@@ -53,6 +53,11 @@ import { claim as ticketClaim } from './ticket/claim'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
 import { mine as receptionMine } from './reception/mine'
+import { month as receptionMonth } from './reception/month'
+import { planDay as receptionPlanDay } from './reception/plan-day'
+import { dropDay as receptionDropDay } from './reception/drop-day'
+import { copyMonth as receptionCopyMonth } from './reception/copy-month'
+import { publishMonth as receptionPublishMonth } from './reception/publish-month'
 import { inbox as peopleInbox } from './people/inbox'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
@@ -117,6 +122,11 @@ export const contracts = {
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,
   'reception.mine': receptionMine,
+  'reception.month': receptionMonth,
+  'reception.planDay': receptionPlanDay,
+  'reception.dropDay': receptionDropDay,
+  'reception.copyMonth': receptionCopyMonth,
+  'reception.publishMonth': receptionPublishMonth,
   'people.inbox': peopleInbox,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,

@@ -1,3 +1,5 @@
 export * from './booking'
 export * from './day'
+export * from './keeping'
+export * from './month'
 export * from './types'

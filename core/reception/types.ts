@@ -7,6 +7,8 @@ export interface Day {
   version: number
   /** `<13-digit ms of from>-<_id>` */
   sortKey: string
+  /** The county's centre, or the township that holds it (R-A10). */
+  centreId: string
   kind: ReceptionKind
   leaderId: string
   leaderName: string
@@ -29,6 +31,9 @@ export interface Day {
   outbox: string[]
   /** R-A7: what happened at the desk, by booking. */
   desk: Record<string, DeskEntry>
+  /** R-A7: when whoever receives came, and when the last visitor had gone. */
+  openedAt?: Date
+  closedAt?: Date
   /** R-A6: what the plan was before each change after its publication, oldest first. */
   changes?: DayChange[]
   wakeAt?: Date

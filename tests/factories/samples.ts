@@ -1,5 +1,6 @@
 import type { ActionId, ActionInput } from '@core/contracts'
 import type { County } from '../integration/harness'
+import { plannedDay } from './reception'
 import { inputs, inStatus, submission, submitted, type Matter } from './matters'
 
 /** What exists for the samples to speak of. */
@@ -222,6 +223,20 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'reception.cancel': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
   'reception.mine': { as: 'reporter', input: () => ({}) },
+  'reception.month': { as: 'operator-1', input: () => ({ month: '2027-01' }) },
+  'reception.planDay': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, day: plannedDay() }),
+  },
+  'reception.dropDay': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, dayId: 'nothing' }),
+  },
+  'reception.copyMonth': { as: 'operator-1', input: () => ({ month: '2027-01', version: 0 }) },
+  'reception.publishMonth': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, gaps: [{ of: 'leader-1', reason: '出国考察' }] }),
+  },
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
