@@ -22,6 +22,7 @@ const CENTRE = 'centre:operator,supervisor'
 const LEAD = 'leadUnit:handler,unitHead'
 const LEADER = 'instructingLeader:leader'
 const SUPERVISOR = 'supervision:supervisor'
+const HOST = 'host:leader,unitHead,handler'
 const ANYONE = `nothing:${PEOPLE}`
 const VISITORS = `nothing:${PEOPLE},visitor`
 
@@ -95,6 +96,13 @@ const EXPECTED: Record<string, string[]> = {
   'reception.dropDay': ['nothing:operator'],
   'reception.copyMonth': ['nothing:operator'],
   'reception.publishMonth': ['nothing:operator'],
+  'reception.today': ['nothing:operator,leader,unitHead,handler'],
+  'reception.desk': ['centre:operator', HOST],
+  'reception.checkIn': ['centre:operator'],
+  'reception.deskStep': ['centre:operator'],
+  'reception.brief': ['centre:operator', HOST],
+  'reception.outcome': ['centre:operator'],
+  'reception.rate': [`owner:${PEOPLE}`],
   'people.me': [ANYONE],
   'people.inbox': [ANYONE],
   'people.verifyPhone': [ANYONE],
@@ -102,6 +110,8 @@ const EXPECTED: Record<string, string[]> = {
   'open.directory': [VISITORS],
   'open.recent': [VISITORS],
   'open.schedule': [VISITORS],
+  'open.keeping': [VISITORS],
+  'open.screen': [VISITORS],
 }
 
 const expected = (action: string, role: AnyRole, relation: AnyRelation): boolean =>

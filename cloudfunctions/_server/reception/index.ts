@@ -1,3 +1,4 @@
+export { keeping, screen } from './public.service'
 export { schedule, wakeBooking } from './reception.service'
 export { wakeMonth } from './months.service'
 export { commitMonth, dueMonths } from './months.repository'

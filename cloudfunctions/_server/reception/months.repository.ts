@@ -1,4 +1,4 @@
-import { emptyMonth, monthId, type Day, type Month } from '@core/reception'
+import type { Day, Month } from '@core/reception'
 import { lte, oneOf } from '../platform/conditions'
 import { get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
@@ -8,9 +8,7 @@ const DAYS = 'days'
 /** More receptions than a month may have. */
 const MOST = 200
 
-/** The month as planned; an empty plan of version 0 where nobody has begun. */
-export const loadMonth = async (centreId: string, month: string): Promise<Month> =>
-  (await get<Month>(MONTHS, monthId(centreId, month))) ?? emptyMonth(centreId, month)
+export const loadMonth = (id: string): Promise<Month | undefined> => get<Month>(MONTHS, id)
 
 /** The one commit of a month, on the version that was read. False: somebody else wrote in between. */
 export function commitMonth(prev: Month, next: Month): Promise<boolean> {

@@ -4,8 +4,10 @@ import { badField } from '@core/ticket/decisions/decision'
 import {
   copied,
   dayOfPlan,
+  emptyMonth,
   lacking,
   monthAfter,
+  monthId,
   opened,
   publishedMonth,
   withDay,
@@ -19,9 +21,13 @@ import { centreOf, hostsOf } from './hosts.service'
 import { monthView } from './months.mapper'
 import * as repository from './months.repository'
 
+/** The month as planned; an empty plan of version 0 where nobody has begun. */
+export const loadMonth = async (centreId: string, name: string): Promise<Month> =>
+  (await repository.loadMonth(monthId(centreId, name))) ?? emptyMonth(centreId, name)
+
 /** R-A1: the month of the operator's centre. */
 export const month: Handler<'reception.month'> = async (ctx, input) => ({
-  month: await viewOf(ctx, await repository.loadMonth(centreOf(ctx.actor), input.month)),
+  month: await viewOf(ctx, await loadMonth(centreOf(ctx.actor), input.month)),
 })
 
 export const planDay: Handler<'reception.planDay'> = async (ctx, input) => {
@@ -34,7 +40,7 @@ export const dropDay: Handler<'reception.dropDay'> = (ctx, input) =>
 
 export const copyMonth: Handler<'reception.copyMonth'> = async (ctx, input) => {
   const { calendar } = await currentKnowledge()
-  const last = await repository.loadMonth(centreOf(ctx.actor), monthAfter(input.month, -1))
+  const last = await loadMonth(centreOf(ctx.actor), monthAfter(input.month, -1))
   const idOf = (day: PlannedDay) => newDayId(ctx, day.id)
   return changed(ctx, input, (before) => copied(before, last.days, idOf, calendar, ctx.now))
 }
@@ -57,7 +63,7 @@ async function changed(
   change: (month: Month) => Month,
 ) {
   const { key, inputHash } = ctx.request
-  const found = await repository.loadMonth(centreOf(ctx.actor), name)
+  const found = await loadMonth(centreOf(ctx.actor), name)
   if (isDone(found, ctx)) return { month: await viewOf(ctx, await openDays(found)) }
   if (found.version !== version) throw someoneElse()
   const next = { ...change(found), last: { key, inputHash } }
@@ -66,9 +72,7 @@ async function changed(
     failure = error
     return false
   })
-  const stored = written
-    ? { ...next, version: found.version + 1 }
-    : await repository.loadMonth(found.centreId, name)
+  const stored = written ? { ...next, version: found.version + 1 } : await loadMonth(found.centreId, name)
   // An error may hide a write that was made.
   if (!written && !isDone(stored, ctx)) throw failure ?? someoneElse()
   return { month: await viewOf(ctx, await openDays(stored)) }
@@ -123,7 +127,7 @@ async function viewOf(ctx: CallContext, month: Month) {
   const [hosts, days, last] = await Promise.all([
     hostsOf(month.centreId, knowledge),
     month.published ? repository.daysById(month.days.map(({ id }) => id)) : [],
-    month.published ? undefined : repository.loadMonth(month.centreId, monthAfter(month.month, -1)),
+    month.published ? undefined : loadMonth(month.centreId, monthAfter(month.month, -1)),
   ])
   return monthView(month, { days, hosts, lastMonth: last?.days.length ?? 0, knowledge, now: ctx.now })
 }

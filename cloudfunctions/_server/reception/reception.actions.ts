@@ -1,7 +1,11 @@
 import type { Actions } from '../runtime/context'
 import { book } from './book.service'
 import { cancel } from './cancel.service'
+import { brief } from './brief.service'
+import { checkIn, desk, deskStep, today } from './desk.service'
 import { copyMonth, dropDay, month, planDay, publishMonth } from './months.service'
+import { outcome } from './outcome.service'
+import { rate } from './rate.service'
 import { mine } from './reception.service'
 
 export const receptionActions: Actions<'reception'> = {
@@ -13,4 +17,11 @@ export const receptionActions: Actions<'reception'> = {
   'reception.dropDay': dropDay,
   'reception.copyMonth': copyMonth,
   'reception.publishMonth': publishMonth,
+  'reception.today': today,
+  'reception.desk': desk,
+  'reception.checkIn': checkIn,
+  'reception.deskStep': deskStep,
+  'reception.brief': brief,
+  'reception.outcome': outcome,
+  'reception.rate': rate,
 }

@@ -38,7 +38,7 @@ export const offerView = ({ day, slot, free }: Offer): SlotOffer => ({
 })
 
 export function bookingView(booking: Booking, now: Date): BookingView {
-  const { _id, state, code, kind, topic, words, people, day } = booking
+  const { _id, state, code, kind, topic, words, people, day, outcome, rating } = booking
   return {
     id: _id,
     state,
@@ -55,5 +55,8 @@ export function bookingView(booking: Booking, now: Date): BookingView {
     place: day.place,
     cutOff: day.cutOff.getTime(),
     canCancel: canCancel(booking, now),
+    ...(outcome && !outcome.pending ? { tickets: outcome.tickets } : {}),
+    canRate: state === 'finished' && !rating,
+    ...(rating ? { rating: { listened: rating.listened, attitude: rating.attitude } } : {}),
   }
 }

@@ -5,6 +5,7 @@ import type { CallContext, Handler } from '../runtime/context'
 import { firstWithin } from '../runtime/fit'
 import { settle } from './book.service'
 import { finishCancelling } from './cancel.service'
+import { finishOutcome } from './outcome.service'
 import { bookingView, dayView } from './reception.mapper'
 import * as repository from './reception.repository'
 import { tell } from './steps.service'
@@ -34,7 +35,8 @@ export const schedule: Handler<'open.schedule', CallContext> = async ({ now }) =
 
 /** What time brings to a booking: an intention is finished, a reminder or a notice goes out. May be repeated. */
 export async function wakeBooking(ctx: CallContext, booking: Booking): Promise<void> {
-  if (booking.state === 'confirming') await settle(ctx, booking, true)
+  if (booking.outcome?.pending) await finishOutcome(ctx, booking)
+  else if (booking.state === 'confirming') await settle(ctx, booking, true)
   else if (booking.state === 'cancelling') await finishCancelling(ctx, booking)
   else await tell(ctx, booking, reminded(booking, ctx.now))
 }

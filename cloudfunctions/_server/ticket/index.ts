@@ -1,9 +1,12 @@
 export type { ClosedTicket } from './closed.repository'
 export { closedTickets } from './closed.service'
+export { changeTicket } from './command.service'
+export { enterTicket } from './enter.service'
 export { wakeTicket } from './commit.service'
 export {
   commit as commitTicket,
   due as dueTickets,
+  mattersOf,
   movedBetween,
   type ListedTicket,
 } from './ticket.repository'

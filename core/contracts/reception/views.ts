@@ -1,4 +1,5 @@
 import type { BookingState, ReceptionKind } from '../../reception/words'
+import type { Satisfaction } from '../../ticket/words'
 import type { Moment } from '../fields'
 
 export interface SlotView {
@@ -56,4 +57,9 @@ export interface BookingView {
   place: string
   cutOff: Moment
   canCancel: boolean
+  /** R-A9: what came of it. */
+  tickets?: { id: string; number?: string }[]
+  /** R-A9: how it was, once it is over. */
+  canRate: boolean
+  rating?: { listened: Satisfaction; attitude: Satisfaction }
 }
