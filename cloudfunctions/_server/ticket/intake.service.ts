@@ -14,8 +14,9 @@ import { receiptFor } from './new.service'
 export const intake: Handler<'ticket.intake'> = async (ctx, input) => {
   const { channel, caller, superior, ...matter } = input
   const submission = { ...matter, photos: verifyPhotos(ctx, input.photos) }
-  checkSubmission(submission, await currentKnowledge())
-  checkIntake(channel, superior)
+  const knowledge = await currentKnowledge()
+  checkSubmission(submission, knowledge)
+  checkIntake(channel, superior, ctx.actor, knowledge)
   const stored = await enterTicket(ctx, {
     id: ctx.request.key,
     channel,
