@@ -25,6 +25,8 @@ const SUPERVISOR = 'supervision:supervisor'
 const ANYONE = `nothing:${PEOPLE}`
 const VISITORS = `nothing:${PEOPLE},visitor`
 
+const OF_BOOKING = [`owner:${PEOPLE}`, AGENT, 'centre:operator']
+
 const EXPECTED: Record<string, string[]> = {
   'ticket.admitPhoto': [ANYONE],
   'ticket.submit': [ANYONE],
@@ -89,7 +91,15 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.claim': [ANYONE],
   'reception.book': [ANYONE],
   'reception.mine': [ANYONE],
-  'reception.cancel': [`owner:${PEOPLE}`],
+  'reception.wait': [ANYONE],
+  'reception.cancel': OF_BOOKING,
+  'reception.move': OF_BOOKING,
+  'reception.confirm': OF_BOOKING,
+  'reception.details': [`owner:${PEOPLE}`, 'filer:agent,operator'],
+  'reception.lookUp': ['nothing:operator'],
+  'reception.walkIn': ['nothing:operator'],
+  'reception.swapLeader': ['nothing:operator'],
+  'reception.moveDay': ['nothing:operator'],
   'people.me': [ANYONE],
   'people.inbox': [ANYONE],
   'people.verifyPhone': [ANYONE],

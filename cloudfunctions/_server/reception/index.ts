@@ -1,2 +1,3 @@
-export { schedule, wakeBooking } from './reception.service'
-export { commitBooking, dueBookings } from './reception.repository'
+export { schedule } from './reception.service'
+export { wakeBooking, wakeDay } from './wake.service'
+export { commitBooking, commitDay, dueBookings, dueDays } from './reception.repository'
