@@ -54,6 +54,9 @@ import { search as ticketSearch } from './ticket/search'
 import { claim as ticketClaim } from './ticket/claim'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
+import { confirm as receptionConfirm } from './reception/confirm'
+import { details as receptionDetails } from './reception/details'
+import { lookUp as receptionLookUp } from './reception/look-up'
 import { mine as receptionMine } from './reception/mine'
 import { month as receptionMonth } from './reception/month'
 import { planDay as receptionPlanDay } from './reception/plan-day'
@@ -67,6 +70,11 @@ import { deskStep as receptionDeskStep } from './reception/desk-step'
 import { brief as receptionBrief } from './reception/brief'
 import { outcome as receptionOutcome } from './reception/outcome'
 import { rate as receptionRate } from './reception/rate'
+import { move as receptionMove } from './reception/move'
+import { moveDay as receptionMoveDay } from './reception/move-day'
+import { swapLeader as receptionSwapLeader } from './reception/swap-leader'
+import { wait as receptionWait } from './reception/wait'
+import { walkIn as receptionWalkIn } from './reception/walk-in'
 import { inbox as peopleInbox } from './people/inbox'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
@@ -147,6 +155,14 @@ export const contracts = {
   'reception.brief': receptionBrief,
   'reception.outcome': receptionOutcome,
   'reception.rate': receptionRate,
+  'reception.wait': receptionWait,
+  'reception.confirm': receptionConfirm,
+  'reception.move': receptionMove,
+  'reception.details': receptionDetails,
+  'reception.lookUp': receptionLookUp,
+  'reception.walkIn': receptionWalkIn,
+  'reception.swapLeader': receptionSwapLeader,
+  'reception.moveDay': receptionMoveDay,
   'people.inbox': peopleInbox,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,

@@ -27,6 +27,8 @@ const HOST = 'host:leader,unitHead,handler'
 const ANYONE = `nothing:${PEOPLE}`
 const VISITORS = `nothing:${PEOPLE},visitor`
 
+const OF_BOOKING = [`owner:${PEOPLE}`, AGENT, 'centre:operator']
+
 const EXPECTED: Record<string, string[]> = {
   'ticket.admitPhoto': [ANYONE],
   'ticket.submit': [ANYONE],
@@ -102,7 +104,6 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.claim': [ANYONE],
   'reception.book': [ANYONE],
   'reception.mine': [ANYONE],
-  'reception.cancel': [`owner:${PEOPLE}`],
   'reception.month': ['nothing:operator'],
   'reception.planDay': ['nothing:operator'],
   'reception.dropDay': ['nothing:operator'],
@@ -115,6 +116,15 @@ const EXPECTED: Record<string, string[]> = {
   'reception.brief': ['centre:operator', HOST],
   'reception.outcome': ['centre:operator'],
   'reception.rate': [`owner:${PEOPLE}`],
+  'reception.wait': [ANYONE],
+  'reception.cancel': OF_BOOKING,
+  'reception.move': OF_BOOKING,
+  'reception.confirm': OF_BOOKING,
+  'reception.details': [`owner:${PEOPLE}`, 'filer:agent,operator'],
+  'reception.lookUp': ['nothing:operator'],
+  'reception.walkIn': ['nothing:operator'],
+  'reception.swapLeader': ['nothing:operator'],
+  'reception.moveDay': ['nothing:operator'],
   'people.me': [ANYONE],
   'people.inbox': [ANYONE],
   'people.verifyPhone': [ANYONE],

@@ -42,6 +42,8 @@ const by = (...parties: Party[]): Grant =>
   Object.assign({}, ...parties.map((party) => PARTIES[party])) as Grant
 
 const anyone: Grant = { nothing: PEOPLE }
+/** A booking: its visitor, the agent who made it for them, and the centre for whoever calls (R-T11). */
+const ofBooking: Grant = { owner: PEOPLE, filer: ['agent'], centre: ['operator'] }
 const withoutLogin: Grant = { nothing: ANY_ROLE }
 
 export const PERMISSIONS = {
@@ -126,7 +128,6 @@ export const PERMISSIONS = {
   'ticket.claim': anyone,
   'reception.book': anyone,
   'reception.mine': anyone,
-  'reception.cancel': { owner: PEOPLE },
   'reception.month': { nothing: ['operator'] },
   'reception.planDay': { nothing: ['operator'] },
   'reception.dropDay': { nothing: ['operator'] },
@@ -139,6 +140,15 @@ export const PERMISSIONS = {
   'reception.brief': { centre: ['operator'], host: HOSTS },
   'reception.outcome': { centre: ['operator'] },
   'reception.rate': { owner: PEOPLE },
+  'reception.wait': anyone,
+  'reception.cancel': ofBooking,
+  'reception.move': ofBooking,
+  'reception.confirm': ofBooking,
+  'reception.details': { owner: PEOPLE, filer: ['agent', 'operator'] },
+  'reception.lookUp': { nothing: ['operator'] },
+  'reception.walkIn': { nothing: ['operator'] },
+  'reception.swapLeader': { nothing: ['operator'] },
+  'reception.moveDay': { nothing: ['operator'] },
   'people.me': anyone,
   'people.inbox': anyone,
   'people.verifyPhone': anyone,

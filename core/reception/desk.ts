@@ -49,7 +49,7 @@ export function checkedIn(day: Day, bookingId: string, request: string, now: Dat
   if (before?.state === 'noShow') refuse('这个预约已记为未到场，请按现场来访登记')
   if (day.closedAt) refuse('今天这场接待已经结束')
   const number = 1 + Math.max(0, ...Object.values(day.desk).map((entry) => entry.number ?? 0))
-  return withEntry(day, bookingId, { state: 'arrived', number, arrivedAt: now, request })
+  return moved(day, bookingId, { state: 'arrived', number, arrivedAt: now, request }, now)
 }
 
 /** R-A2: whoever receives is there: the day counts as held. Again: nothing to do. */
@@ -67,7 +67,7 @@ export function calledNext(day: Day, request: string, now: Date): Day {
   if (serving) refuse(`${serving.entry!.number} 号还在接待，结束后再叫下一位`)
   const next = waitingOf(day)[0]
   if (!next) refuse('现在没有人在等候')
-  return withEntry(day, next.bookingId, { ...next.entry!, state: 'serving', calledAt: now, request })
+  return moved(day, next.bookingId, { ...next.entry!, state: 'serving', calledAt: now, request }, now)
 }
 
 /** Somebody who did not come: their slot is over, or they were called and are not there. */
@@ -78,13 +78,13 @@ export function notCome(day: Day, bookingId: string, request: string, now: Date)
   const over = day.slots.find(({ id }) => id === slotId)!.to <= now
   if (entry === undefined && !over) refuse('时段还没过，再等一等')
   if (entry !== undefined && entry.state !== 'serving') refuse('这位来访人已经签到，叫到了不在才记未到场')
-  return withEntry(day, bookingId, { ...entry, state: 'noShow', endedAt: now, request })
+  return moved(day, bookingId, { ...entry, state: 'noShow', endedAt: now, request }, now)
 }
 
 export function finished(day: Day, bookingId: string, request: string, now: Date): Day {
   const { entry } = visitorOf(day, bookingId)
   if (entry?.state !== 'serving') refuse('这位来访人不在接待中，请刷新后再看')
-  return withEntry(day, bookingId, { ...entry, state: 'finished', endedAt: now, request })
+  return moved(day, bookingId, { ...entry, state: 'finished', endedAt: now, request }, now)
 }
 
 /** Nobody waits any more: who has not come is noted so (R-A5). */
@@ -96,7 +96,7 @@ export function closedDay(day: Day, request: string, now: Date): Day {
   const notYet = absent.find(({ slotId }) => day.slots.find(({ id }) => id === slotId)!.to > now)
   if (notYet) refuse('还有预约的时段没到，到点后再结束')
   const marked = absent.reduce(
-    (next, { bookingId }) => withEntry(next, bookingId, { state: 'noShow', endedAt: now, request }),
+    (next, { bookingId }) => moved(next, bookingId, { state: 'noShow', endedAt: now, request }, now),
     day,
   )
   return { ...marked, closedAt: now }
@@ -110,6 +110,13 @@ export const entryOf = (day: Day, bookingId: string): DeskEntry | undefined =>
 export const withEntry = (day: Day, bookingId: string, entry: DeskEntry): Day => ({
   ...day,
   desk: { ...day.desk, [bookingId]: entry },
+})
+
+/** A visitor is in another state: their booking has to follow. */
+const moved = (day: Day, bookingId: string, entry: DeskEntry, now: Date): Day => ({
+  ...withEntry(day, bookingId, entry),
+  outbox: [...new Set([...day.outbox, bookingId])],
+  wakeAt: now,
 })
 
 function visitorOf(day: Day, bookingId: string): Visitor {

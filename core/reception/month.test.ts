@@ -128,7 +128,7 @@ describe('R-A2 kept, moved, missed', () => {
   const day = receptionDay('d', '2026-11-20', { leaderId: 'a', leaderName: '甲' })
   const kept = (more: Partial<Day>) =>
     keepingOf({ ...day, ...more }, NOW).map(({ leaderId, kept: state }) => [leaderId, state])
-  const change = { at: NOW, byId: 'o', reason: '开会' }
+  const change = { key: 'k', at: NOW, byId: 'o', reason: '开会' }
   const movedFrom = (date: string) => ({ ...change, what: 'moved' as const, date, from: NOW })
   const swapped = { ...change, what: 'swapped' as const, leaderId: 'b', leaderName: '乙', post: '' }
 

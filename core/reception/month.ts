@@ -2,6 +2,7 @@ import { refuse } from '../errors'
 import type { Knowledge } from '../knowledge/types'
 import { badField } from '../ticket/decisions/decision'
 import { addDays, dayOf, isWorkday, momentOf } from '../ticket/workdays'
+import { cutOffOf } from './plan'
 import type { Day } from './types'
 import type { ReceptionKind } from './words'
 
@@ -243,9 +244,6 @@ function momentAt(date: string, time: string): number {
   const [hours, minutes] = time.split(':').map(Number) as [number, number]
   return momentOf(date, hours).getTime() + minutes * 60_000
 }
-
-/** R-A5: until 17:00 the day before. */
-export const cutOffOf = (date: string): Date => momentOf(addDays(date, -1), 17)
 
 /** The published day that a planned one becomes, with every seat free. */
 export function dayOfPlan(planned: PlannedDay, centreId: string): Day {

@@ -6,10 +6,8 @@ import { createTicket, type CreateTicketArgs } from '../ticket/create'
 import { decide, type Command, type DecideEnv } from '../ticket/decide'
 import type { Reporter, Ticket } from '../ticket/types'
 import { entryOf } from './desk'
+import { withOutbox } from './outbox'
 import type { Booking, Day, Outcome, OutcomeMatter } from './types'
-
-/** A clerk's call that died is taken up by the clock after this. */
-const INTENTION_MS = 60_000
 
 /**
  * R-A9: the intention to record what came of a reception, once.
@@ -25,23 +23,15 @@ export function recording(
   if (state !== 'serving' && state !== 'finished') refuse('接待开始后才能登记结果')
   if (booking.outcome) refuse('这位来访人的接待结果已经登记，请刷新后再看')
   const answered = matters.filter(({ result }) => result === 'answered').length
-  return {
-    ...booking,
-    outcome: { ...outcome, answered, pending: matters },
-    wakeAt: new Date(outcome.at.getTime() + INTENTION_MS),
-  }
+  return withOutbox({ ...booking, outcome: { ...outcome, answered, pending: matters } }, [], outcome.at)
 }
 
 /** All tickets are there. */
-export function recorded(booking: Booking, numbers: readonly string[]): Booking {
-  const { wakeAt: _woken, failures: _failures, outcome, ...rest } = booking
-  if (!outcome) throw new AppError('WRONG_STATE')
-  const { pending: _made, tickets, ...kept } = outcome
-  return {
-    ...rest,
-    outcome: { ...kept, tickets: tickets.map(({ id }, index) => ({ id, number: numbers[index]! })) },
-    ...(rest.outbox.length > 0 ? { wakeAt: outcome.at } : {}),
-  }
+export function recorded(booking: Booking, numbers: readonly string[], now: Date): Booking {
+  if (!booking.outcome) throw new AppError('WRONG_STATE')
+  const { pending: _made, tickets, ...kept } = booking.outcome
+  const numbered = tickets.map(({ id }, index) => ({ id, number: numbers[index]! }))
+  return withOutbox({ ...booking, outcome: { ...kept, tickets: numbered } }, [], now)
 }
 
 /** What a matter of a reception is submitted as. */

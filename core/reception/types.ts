@@ -27,7 +27,7 @@ export interface Day {
   free: Record<string, number>
   /** Seats by slot and claim. The first claim of a booking has the booking's id, that of a move the move's request. */
   seats: Record<string, Record<string, Seat>>
-  /** R-A5: bookings that wait for a seat, by slot, the longest waiting first. While there are any nobody claims directly. */
+  /** R-A5: claims that wait for a seat, by slot, the longest waiting first. While there are any nobody claims directly. */
   waiting: Record<string, string[]>
   /** Bookings that must follow what has changed here, each once. The clock carries it to them and tells their people. */
   outbox: string[]
@@ -44,13 +44,14 @@ export interface Day {
 }
 
 /**
- * absent → offered → booked → void, or straight to booked or void. Void is a tombstone that no later claim may pass.
+ * absent → waiting → offered → booked → void, or straight to booked or void. Void is a tombstone that no later claim may
+ * pass; waiting takes no seat yet.
  * `until`: of an offer, by when it must be confirmed; of a tombstone, how long it must stand.
  */
 export interface Seat {
   bookingId: string
   personId: string
-  state: 'offered' | 'booked' | 'void'
+  state: 'waiting' | 'offered' | 'booked' | 'void'
   until?: Date
 }
 
@@ -75,8 +76,8 @@ export interface ReceptionRating {
   attitude: Satisfaction
 }
 
-/** R-A6: the leader or the date as it was before, who changed it and why. */
-export type DayChange = { at: Date; byId: string; reason: string } & (
+/** R-A6: the leader or the date as it was before, who changed it and why. `key`: the request that did. */
+export type DayChange = { key: string; at: Date; byId: string; reason: string } & (
   | { what: 'swapped'; leaderId: string; leaderName: string; post: string }
   | { what: 'moved'; date: string; from: Date }
 )
@@ -149,6 +150,7 @@ export interface Booking {
   photos: string[]
   /** R-A3: the person's own ticket that it is about. */
   ticketId?: string
+  ticketNumber?: string
   way: BookingWay
   /** Who entered it for the person: an operator or an agent. */
   byId?: string

@@ -1,4 +1,5 @@
-import { booked, delivered, newBooking } from '@core/reception/booking'
+import { booked, newBooking } from '@core/reception/booking'
+import { delivered } from '@core/reception/outbox'
 import type { Booking, Day } from '@core/reception/types'
 import { sortKeyOf, type DemoNotice } from '../history/notices'
 import type { Random } from '../random'

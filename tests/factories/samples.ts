@@ -261,6 +261,48 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'operator-1',
     input: () => ({ month: '2027-01', version: 0, gaps: [{ of: 'leader-1', reason: '出国考察' }] }),
   },
+  'reception.wait': {
+    as: 'operator-1',
+    input: () => ({
+      dayId: 'd1',
+      slotId: 's1',
+      topic: '供水',
+      onBehalfOf: { name: '周玉兰', phone: '13900000007', consent: true },
+    }),
+  },
+  'reception.confirm': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
+  'reception.move': { as: 'reporter', input: ({ bookingId }) => ({ bookingId, dayId: 'd2', slotId: 's2' }) },
+  'reception.details': {
+    as: 'reporter',
+    input: ({ bookingId, matter }) => ({
+      bookingId,
+      words,
+      people: 3,
+      photos: [],
+      without: [],
+      ticketId: matter.id,
+    }),
+  },
+  'reception.lookUp': { as: 'operator-1', input: () => ({ phone: '13900000007' }) },
+  'reception.walkIn': {
+    as: 'operator-1',
+    input: () => ({
+      dayId: 'd1',
+      slotId: 's2',
+      topic: '供水',
+      words,
+      people: 1,
+      visitor: { name: '老周', phone: '13900000008' },
+    }),
+  },
+  'reception.swapLeader': {
+    as: 'operator-1',
+    input: () => ({ dayId: 'd1', leaderId: 'leader-2', reason: '临时外出开会' }),
+  },
+  'reception.moveDay': {
+    as: 'operator-1',
+    input: () => ({ dayId: 'd1', date: '2026-12-01', reason: '临时外出开会' }),
+  },
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },

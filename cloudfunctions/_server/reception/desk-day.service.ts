@@ -2,12 +2,12 @@ import type { DeskView } from '@core/contracts/reception/desk-views'
 import { AppError } from '@core/errors'
 import { may, type AnyRelation } from '@core/people/permissions'
 import type { Actor } from '@core/people/types'
-import { entryOf, followed, visitorsOf, type Booking, type Day } from '@core/reception'
+import type { Day } from '@core/reception'
 import type { CallContext, Context } from '../runtime/context'
 import { deskView } from './desk.mapper'
-import * as desk from './desk.repository'
-import { loadDay } from './reception.repository'
-import { save, tellAtOnce } from './steps.service'
+import { bookingsOfDay } from './desk.repository'
+import { commitDay, loadDay } from './reception.repository'
+import { followAll } from './follow.service'
 
 /** Times a step is decided anew when others wrote in between. */
 const TRIES = 5
@@ -43,31 +43,32 @@ export async function changeDay(
     if (isDone(day)) return day
     const next = decide(day)
     if (next === day) return day
-    const written = await desk.commitDay(day, next).catch((error: unknown) => {
+    const written = await commitDay(day, next).catch((error: unknown) => {
       failure = error
       return false
     })
-    if (written) return { ...next, version: day.version + 1 }
+    if (written) {
+      const stored = { ...next, version: day.version + 1 }
+      await followAtOnce(ctx, stored)
+      return stored
+    }
     await ctx.pause(20 * attempt)
     day = (await loadDay(day._id)) ?? day
   }
   throw failure ?? new AppError('CONFLICT')
 }
 
-/**
- * The day and its visitors as the desk sees them. Bookings that lag behind the desk (a call died on the way) are
- * brought up to it here, so that a visitor's page soon says what the desk says.
- */
-export async function atTheDesk(ctx: CallContext, day: Day): Promise<DeskView> {
-  const bookings = await desk.bookingsOfDay(day._id)
-  const current = await Promise.all(bookings.map((booking) => following(ctx, day, booking)))
-  return deskView(day, current, ctx)
+/** The bookings of those who came on learn of it; should this fail, the clock comes for it in a minute. */
+async function followAtOnce(ctx: CallContext, day: Day): Promise<void> {
+  if (day.outbox.length === 0) return
+  await ctx.asNotices(() =>
+    followAll(ctx, day).catch((error: unknown) =>
+      ctx.log.error(`the bookings of days/${day._id} could not follow`, error),
+    ),
+  )
 }
 
-async function following(ctx: CallContext, day: Day, booking: Booking): Promise<Booking> {
-  const entry = entryOf(day, booking._id)
-  if (!entry || booking.state === entry.state || booking.dayId !== day._id) return booking
-  const seated = visitorsOf(day).some(({ bookingId }) => bookingId === booking._id)
-  if (!seated) return booking
-  return tellAtOnce(ctx, await save(booking, followed(booking, entry, ctx.now)))
+/** The day and its visitors as the desk sees them. */
+export async function atTheDesk(ctx: CallContext, day: Day): Promise<DeskView> {
+  return deskView(day, await bookingsOfDay(day._id), ctx)
 }

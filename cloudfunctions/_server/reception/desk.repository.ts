@@ -1,17 +1,12 @@
 import type { Booking, Day } from '@core/reception'
 import { between } from '../platform/conditions'
-import { list, updateOne } from '../platform/database'
-import { patchOf } from '../platform/patch'
+import { list } from '../platform/database'
 
 const DAYS = 'days'
 const BOOKINGS = 'bookings'
 /** More than a year of a county's receptions, and more visitors than a day has. */
 const MOST_DAYS = 500
 const MOST_VISITORS = 400
-
-/** The one commit of what the desk did, on the version that was read. False: somebody else wrote in between. */
-export const commitDay = (prev: Day, next: Day): Promise<boolean> =>
-  updateOne(DAYS, prev._id, { version: prev.version }, patchOf(prev, next))
 
 const keyAt = (moment: Date): string => String(moment.getTime()).padStart(13, '0')
 

@@ -101,7 +101,7 @@ export async function finishOutcome(ctx: CallContext, booking: Booking): Promise
   )
   // The desk may have taken the booking a step on meanwhile.
   const current = (await loadBooking(booking._id)) ?? booking
-  return current.outcome?.pending ? save(current, recorded(current, numbers)) : current
+  return current.outcome?.pending ? save(current, recorded(current, numbers, ctx.now)) : current
 }
 
 /** The visitor is the reporter of what came of it, so that they follow and rate it themselves. */
