@@ -23,6 +23,7 @@ const COUNTY = 'countyCentre:operator'
 const LEAD = 'leadUnit:handler,unitHead'
 const LEADER = 'instructingLeader:leader'
 const SUPERVISOR = 'supervision:supervisor'
+const HOST = 'host:leader,unitHead,handler'
 const ANYONE = `nothing:${PEOPLE}`
 const VISITORS = `nothing:${PEOPLE},visitor`
 
@@ -103,6 +104,18 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.claim': [ANYONE],
   'reception.book': [ANYONE],
   'reception.mine': [ANYONE],
+  'reception.month': ['nothing:operator'],
+  'reception.planDay': ['nothing:operator'],
+  'reception.dropDay': ['nothing:operator'],
+  'reception.copyMonth': ['nothing:operator'],
+  'reception.publishMonth': ['nothing:operator'],
+  'reception.today': ['nothing:operator,leader,unitHead,handler'],
+  'reception.desk': ['centre:operator', HOST],
+  'reception.checkIn': ['centre:operator'],
+  'reception.deskStep': ['centre:operator'],
+  'reception.brief': ['centre:operator', HOST],
+  'reception.outcome': ['centre:operator'],
+  'reception.rate': [`owner:${PEOPLE}`],
   'reception.wait': [ANYONE],
   'reception.cancel': OF_BOOKING,
   'reception.move': OF_BOOKING,
@@ -119,6 +132,8 @@ const EXPECTED: Record<string, string[]> = {
   'open.directory': [VISITORS],
   'open.recent': [VISITORS],
   'open.schedule': [VISITORS],
+  'open.keeping': [VISITORS],
+  'open.screen': [VISITORS],
 }
 
 const expected = (action: string, role: AnyRole, relation: AnyRelation): boolean =>

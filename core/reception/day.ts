@@ -4,7 +4,10 @@ import type { Booking, Day, Seat } from './types'
 export type Slot = Day['slots'][number]
 
 /** What is fixed and public about a day: all but who sits where. */
-export type DayPlan = Omit<Day, 'version' | 'free' | 'seats' | 'waiting' | 'outbox' | 'desk'>
+export type DayPlan = Omit<
+  Day,
+  'version' | 'free' | 'seats' | 'waiting' | 'outbox' | 'desk' | 'openedAt' | 'closedAt'
+>
 
 /** A day as lists read it: without the people. */
 export type OpenDay = DayPlan & Pick<Day, 'free' | 'waiting'>

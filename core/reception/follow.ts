@@ -1,6 +1,6 @@
 import { booked, copyOf, hasEnded, offered } from './booking'
 import { seatOf } from './day'
-import { changedNotice, lapsedNotice, refusedNotice } from './notices'
+import { changedNotice, finishedNotice, lapsedNotice, refusedNotice } from './notices'
 import { withOutbox } from './outbox'
 import type { Booking, Day, DayCopy } from './types'
 
@@ -46,7 +46,8 @@ function withPlan(booking: Booking, day: Day, now: Date): Booking {
 function withDesk(booking: Booking, day: Day, now: Date): Booking {
   const entry = day.desk[booking._id]
   if (!entry || entry.state === booking.state) return booking
-  return withOutbox({ ...booking, state: entry.state }, [], now)
+  const notices = entry.state === 'finished' ? [finishedNotice(booking)] : []
+  return withOutbox({ ...booking, state: entry.state }, notices, now)
 }
 
 const isSame = (a: DayCopy, b: DayCopy): boolean =>

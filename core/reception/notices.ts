@@ -78,3 +78,10 @@ export const reminderNotice = (booking: Booking, soon: boolean): Notice => ({
   title: soon ? '接待快开始了' : '明天有您的预约',
   words: `${what(booking)}。${bring(booking)}`,
 })
+
+/** R-A9: thanks, and the way to say how it was. */
+export const finishedNotice = ({ day }: Booking): Notice => ({
+  template: 'bookingFinished',
+  title: '接待结束了',
+  words: `感谢您来反映。请在“我的预约”里评价这次${day.leaderName}的接待，办理结果会另外告诉您。`,
+})

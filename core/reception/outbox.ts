@@ -4,7 +4,8 @@ import type { Booking } from './types'
 /** What a booking has to tell, and when time must touch it next. */
 type Notices = Booking['outbox']
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 /** R-A5: what time brings to a booking at rest: reminders the day before and two hours before. */
 export function reminded(booking: Booking, now: Date): Booking {
@@ -30,7 +31,9 @@ export function withOutbox(booking: Booking, notices: Notices, now: Date): Booki
   const { wakeAt: _woken, failures: _failures, ...rest } = booking
   const outbox = [...booking.outbox, ...notices]
   const next = rest.state === 'booked' ? remindersOf(booking).find(({ at }) => at > now)?.at : undefined
-  const wakeAt = outbox.length > 0 ? now : next
+  // R-A9: a recording that has begun is finished whatever else happens.
+  const recording = rest.outcome?.pending && new Date(now.getTime() + MINUTE)
+  const wakeAt = outbox.length > 0 ? now : (recording ?? next)
   return { ...rest, outbox, ...(wakeAt ? { wakeAt } : {}) }
 }
 

@@ -1,4 +1,6 @@
-import type { Sealed } from '../people/types'
+import type { Actor, Sealed } from '../people/types'
+import type { Place } from '../ticket/types'
+import type { Kind, Satisfaction } from '../ticket/words'
 import type { BookingState, BookingWay, DeskState, ReceptionKind } from './words'
 
 /** One leader-day: `days/<id>`, the truth about its seats (architecture: booking without transactions). */
@@ -7,6 +9,8 @@ export interface Day {
   version: number
   /** `<13-digit ms of from>-<_id>` */
   sortKey: string
+  /** The county's centre, or the township that holds it (R-A10). */
+  centreId: string
   kind: ReceptionKind
   leaderId: string
   leaderName: string
@@ -29,6 +33,9 @@ export interface Day {
   outbox: string[]
   /** R-A7: what happened at the desk, by booking. */
   desk: Record<string, DeskEntry>
+  /** R-A7: when whoever receives came, and when the last visitor had gone. */
+  openedAt?: Date
+  closedAt?: Date
   /** R-A6: what the plan was before each change after its publication, oldest first. */
   changes?: DayChange[]
   wakeAt?: Date
@@ -55,6 +62,18 @@ export interface DeskEntry {
   arrivedAt?: Date
   calledAt?: Date
   endedAt?: Date
+  /** The request that brought it to this state, so that its retry gets the same answer. */
+  request?: string
+  /** R-A9: matters that came of it, and those of them answered on the spot. */
+  outcome?: { tickets: number; answered: number }
+  /** R-A9: how the visitor rated the reception. */
+  rating?: ReceptionRating
+}
+
+/** R-A9: whether they were listened to, and the attitude. */
+export interface ReceptionRating {
+  listened: Satisfaction
+  attitude: Satisfaction
 }
 
 /** R-A6: the leader or the date as it was before, who changed it and why. `key`: the request that did. */
@@ -62,6 +81,32 @@ export type DayChange = { key: string; at: Date; byId: string; reason: string } 
   | { what: 'swapped'; leaderId: string; leaderName: string; post: string }
   | { what: 'moved'; date: string; from: Date }
 )
+
+/** R-A9: one matter that a visitor brought, as the desk wrote it down. */
+export interface OutcomeMatter {
+  words: string
+  kind?: Kind
+  place?: Place
+  confidential: boolean
+  /** Answered on the spot (E3), or for the leader to instruct in writing (E8, E9). */
+  result: 'answered' | 'instructed'
+  said: string
+  summary?: string
+}
+
+/**
+ * R-A9: the tickets that a reception made. Their ids follow from the booking, so that a retry, the clock and a second
+ * clerk make each of them once; `pending` holds what is needed for that until all are there.
+ */
+export interface Outcome {
+  key: string
+  inputHash: string
+  at: Date
+  by: Actor
+  tickets: { id: string; number?: string }[]
+  answered: number
+  pending?: OutcomeMatter[]
+}
 
 /** What a booking has of its day, so that a list of bookings is one query. */
 export interface DayCopy {
@@ -113,6 +158,10 @@ export interface Booking {
   visitor?: { name?: Sealed; phone?: Sealed; phoneHash?: string }
   /** Times the person had not come before this booking was made. */
   noShows: number
+  /** R-A9: what came of it. */
+  outcome?: Outcome
+  /** R-A9: once. */
+  rating?: ReceptionRating & { at: Date; words?: string }
   day: DayCopy
   outbox: { template: string; title: string; words: string }[]
   wakeAt?: Date

@@ -1,5 +1,6 @@
 import type { ActionId, ActionInput } from '@core/contracts'
 import type { County } from '../integration/harness'
+import { plannedDay } from './reception'
 import { inputs, inStatus, submission, submitted, type Matter } from './matters'
 
 /** What exists for the samples to speak of. */
@@ -227,6 +228,39 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'reception.cancel': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
   'reception.mine': { as: 'reporter', input: () => ({}) },
+  'reception.month': { as: 'operator-1', input: () => ({ month: '2027-01' }) },
+  'reception.planDay': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, day: plannedDay() }),
+  },
+  'reception.dropDay': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, dayId: 'nothing' }),
+  },
+  'reception.copyMonth': { as: 'operator-1', input: () => ({ month: '2027-01', version: 0 }) },
+  'reception.today': { as: 'operator-1', input: () => ({}) },
+  'reception.desk': { as: 'operator-1', input: () => ({ dayId: 'd2' }) },
+  'reception.checkIn': { as: 'operator-1', input: () => ({ code: '123456' }) },
+  'reception.deskStep': {
+    as: 'operator-1',
+    input: ({ bookingId }) => ({ dayId: 'd2', step: 'noShow', bookingId }),
+  },
+  'reception.brief': { as: 'operator-1', input: () => ({ dayId: 'd2' }) },
+  'reception.outcome': {
+    as: 'operator-1',
+    input: ({ bookingId }) => ({
+      bookingId,
+      matters: [{ words, confidential: false, result: 'answered', said: words }],
+    }),
+  },
+  'reception.rate': {
+    as: 'reporter',
+    input: ({ bookingId }) => ({ bookingId, listened: 'satisfied', attitude: 'basic', words }),
+  },
+  'reception.publishMonth': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, gaps: [{ of: 'leader-1', reason: '出国考察' }] }),
+  },
   'reception.wait': {
     as: 'operator-1',
     input: () => ({
@@ -279,6 +313,8 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   'open.directory': { as: 'reporter', input: () => ({}) },
   'open.recent': { as: 'reporter', input: () => ({}) },
   'open.schedule': { as: 'reporter', input: () => ({}) },
+  'open.keeping': { as: 'reporter', input: () => ({}) },
+  'open.screen': { as: 'reporter', input: () => ({ centreId: 'centre' }) },
 }
 
 export const ACTIONS = Object.keys(SAMPLES) as ActionId[]

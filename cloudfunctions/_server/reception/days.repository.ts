@@ -18,7 +18,17 @@ export async function planOf(id: string): Promise<DayPlan | undefined> {
   if (known && Math.abs(now - known.at) < FRESH_MS) return known.plan
   const day = await loadDay(id)
   if (!day) return undefined
-  const { version: _v, free: _f, seats: _s, waiting: _w, outbox: _o, desk: _d, ...plan } = day
+  const {
+    version: _v,
+    free: _f,
+    seats: _s,
+    waiting: _w,
+    outbox: _o,
+    desk: _d,
+    openedAt: _at,
+    closedAt: _end,
+    ...plan
+  } = day
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(id, { plan, at: now })
   return plan

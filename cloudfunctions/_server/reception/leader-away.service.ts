@@ -3,6 +3,7 @@ import { overlaps, postponed, swapped, type Day, type DayChange } from '@core/re
 import { momentOf } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler } from '../runtime/context'
+import { centreOf, hostsOf } from './hosts.service'
 import { dayView } from './reception.mapper'
 import * as repository from './reception.repository'
 
@@ -12,9 +13,10 @@ type Why = Pick<DayChange, 'key' | 'at' | 'byId' | 'reason'>
 
 /** R-A6: another leader comes, at the same time. Everybody is told by the clock. */
 export const swapLeader: Handler<'reception.swapLeader'> = async (ctx, { dayId, leaderId, reason }) => {
-  const { leaders } = await currentKnowledge()
-  const leader = leaders.find(({ personId }) => personId === leaderId)
-  if (!leader) throw new AppError('INVALID_INPUT', { fields: { leaderId: '没有这位领导' } })
+  const hosts = await hostsOf(centreOf(ctx.actor), await currentKnowledge())
+  const host = hosts.find(({ id }) => id === leaderId)
+  if (!host) throw new AppError('INVALID_INPUT', { fields: { leaderId: '没有这位领导' } })
+  const leader = { personId: host.id, ...host }
   return change(ctx, dayId, reason, (day, why) => swapped(day, leader, why))
 }
 
@@ -31,7 +33,7 @@ async function change(ctx: Context, dayId: string, reason: string, decide: (day:
   const knowledge = await currentKnowledge()
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const day = await repository.loadDay(dayId)
-    if (!day) throw new AppError('NOT_FOUND')
+    if (day?.centreId !== centreOf(actor)) throw new AppError('NOT_FOUND')
     if (day.changes?.some(({ key }) => key === request.key)) return { day: dayView(day, knowledge, now) }
     const next = decide(day, { key: request.key, at: now, byId: actor.id, reason })
     await checkIsFree(next)

@@ -50,7 +50,7 @@ export const offerView = ({ day, slot, free }: Offer): SlotOffer => ({
 
 export function bookingView(booking: Booking, now: Date): BookingView {
   const { _id, state, code, kind, dayId, slotId, topic, words, people, day, way } = booking
-  const { ticketId, ticketNumber, offeredUntil } = booking
+  const { ticketId, ticketNumber, offeredUntil, outcome, rating } = booking
   const isOpen = mayChange(booking, now)
   return {
     id: _id,
@@ -71,6 +71,9 @@ export function bookingView(booking: Booking, now: Date): BookingView {
     to: day.to.getTime(),
     place: day.place,
     cutOff: day.cutOff.getTime(),
+    ...(outcome && !outcome.pending ? { tickets: outcome.tickets } : {}),
+    canRate: state === 'finished' && !rating,
+    ...(rating ? { rating: { listened: rating.listened, attitude: rating.attitude } } : {}),
     ...(offeredUntil === undefined ? {} : { offeredUntil: offeredUntil.getTime() }),
     changeUntil: changeUntil(booking).getTime(),
     canCancel: isOpen,

@@ -3,6 +3,7 @@ import { walkInSlot } from '@core/reception'
 import type { Handler } from '../runtime/context'
 import { make } from './book.service'
 import { planOf } from './days.repository'
+import { centreOf } from './hosts.service'
 import { entered } from './visitor.service'
 
 /**
@@ -14,7 +15,7 @@ export const walkIn: Handler<'reception.walkIn'> = async (
   { dayId, slotId, topic, words, people, visitor },
 ) => {
   const plan = await planOf(dayId)
-  if (!plan) throw new AppError('NOT_FOUND')
+  if (plan?.centreId !== centreOf(ctx.actor)) throw new AppError('NOT_FOUND')
   const slot = walkInSlot(plan, slotId, ctx.now)
   return make(ctx, await entered(ctx, visitor, 'walkIn'), { topic, words, people }, plan, slot)
 }

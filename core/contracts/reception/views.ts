@@ -1,4 +1,5 @@
 import type { BookingState, BookingWay, ReceptionKind } from '../../reception/words'
+import type { Satisfaction } from '../../ticket/words'
 import type { Moment } from '../fields'
 import type { PhotoView } from '../ticket/views'
 
@@ -71,6 +72,11 @@ export interface BookingView {
   /** Until when it may be changed: the cut-off; where leader or date have changed, until it begins (R-A6). */
   changeUntil: Moment
   canCancel: boolean
+  /** R-A9: what came of it. */
+  tickets?: { id: string; number?: string }[]
+  /** R-A9: how it was, once it is over. */
+  canRate: boolean
+  rating?: { listened: Satisfaction; attitude: Satisfaction }
   canMove: boolean
   canDetail: boolean
   way: BookingWay
