@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { ReceptionCounty, type Wish } from './testing/county'
 import { enter, World } from './testing/world'
 
-jest.mock('../platform/database', () => jest.requireActual<object>('./testing/world').database)
-jest.mock('../platform/clock', () => jest.requireActual<object>('./testing/world').clock)
+jest.mock('../platform/database', () => jest.requireActual<{ database: object }>('./testing/world').database)
+jest.mock('../platform/clock', () => jest.requireActual<{ clock: object }>('./testing/world').clock)
 jest.mock('../platform/openapi', () => ({}))
 jest.mock('../platform/files', () => ({}))
 
