@@ -51,6 +51,7 @@ import { urge as ticketUrge } from './ticket/urge'
 import { withdraw as ticketWithdraw } from './ticket/withdraw'
 import { intake as ticketIntake } from './ticket/intake'
 import { search as ticketSearch } from './ticket/search'
+import { similar as ticketSimilar } from './ticket/similar'
 import { claim as ticketClaim } from './ticket/claim'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
@@ -139,6 +140,7 @@ export const contracts = {
   'ticket.withdraw': ticketWithdraw,
   'ticket.intake': ticketIntake,
   'ticket.search': ticketSearch,
+  'ticket.similar': ticketSimilar,
   'ticket.claim': ticketClaim,
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,

@@ -72,6 +72,7 @@ export const PERMISSIONS = {
     instructingLeader: ['leader'],
     supervision: ['supervisor'],
   },
+  'ticket.similar': by('operator'),
   'ticket.unmask': { centre: OPERATORS, countyCentre: ['operator'], leadUnit: ['handler', 'unitHead'] },
   'ticket.supplement': { ...by('reporter'), filer: ['agent'] },
   'ticket.urge': { ...by('reporter'), filer: ['agent'] },

@@ -10,6 +10,7 @@ import { defined, type Change } from './decisions/decision'
 import { pressingMoment } from './due'
 import { edgeFrom } from './edges'
 import type { Command, DecideEnv } from './env'
+import { ticketLikeKeys } from './alike'
 import { limitsOf } from './limits'
 import { nextClock } from './replay'
 import { titleOf } from './title'
@@ -139,12 +140,20 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
   next.sortKey = keyOf(shownCreatedAt(next), next._id)
   next.dueKey = keyOf(pressingMoment(next, knowledge), next._id)
   next.headKey = keyOf(event.at, next._id)
+  withLikeKeys(next)
   next.outbox = [
     ...ticket.outbox,
     ...noticesOf(next, event, knowledge),
     ...told(next, event, change, knowledge),
   ]
   return rescheduled(next, knowledge)
+}
+
+/** R-D5: met by others as long as it is open, and afterwards as a past matter; never a sensitive one (R-P5). */
+function withLikeKeys(next: Ticket): void {
+  const keys = ticketLikeKeys(next)
+  if (keys.length > 0) next.likeKeys = keys
+  else delete next.likeKeys
 }
 
 function told(next: Ticket, event: TicketEvent, change: Change, knowledge: Knowledge): OutboxEntry[] {

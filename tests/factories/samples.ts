@@ -34,6 +34,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
       }),
   },
   'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.similar': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.docket': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), after: 0 }) },
   'ticket.mine': { as: 'reporter', input: () => ({ tab: 'open', cursor: '1795482000322-abc' }) },
   'ticket.queue': {

@@ -46,6 +46,7 @@ it.each([
   ['ticket.mine', 2],
   ['ticket.queue', 3],
   ['ticket.search', 2],
+  ['ticket.similar', 4],
   ['people.me', 2],
   ['people.inbox', 3],
   ['reception.mine', 2],

@@ -7,6 +7,7 @@ import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
 import type { Context } from '../runtime/context'
 import { addNew } from './new.service'
+import { isPossiblyDuplicate } from './similar.service'
 import * as repository from './ticket.repository'
 
 type Entered = Pick<CreateTicketArgs, 'id' | 'channel' | 'submission' | 'reporter' | 'superior'>
@@ -21,11 +22,13 @@ export async function enterTicket(ctx: Context, entered: Entered): Promise<Ticke
   const before = await repository.load(id)
   if (before) return before
   const knowledge = await currentKnowledge()
+  const proposal = propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge)
   const ticket = createTicket(
     {
       ...entered,
       number: await numberFor(id, dayOf(ctx.now), knowledge),
-      proposal: propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge),
+      proposal,
+      possiblyDuplicate: await isPossiblyDuplicate(submission, proposal, ctx.now, knowledge),
       command: { id: 'ticket.intake', input: submission, key: id, inputHash: ctx.request.inputHash },
     },
     ctx.actor,

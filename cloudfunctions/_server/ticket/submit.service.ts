@@ -10,11 +10,12 @@ import { numberFor } from '../numbers'
 import { recordSubmission } from '../people'
 import type { Context, Handler, Input } from '../runtime/context'
 import { addNew, receiptFor } from './new.service'
+import { isPossiblyDuplicate } from './similar.service'
 import * as repository from './ticket.repository'
 
 /**
  * R-T1. Five requests: person · person (limits, and the day that keeps the number) · number claim · number read ·
- * ticket. The ticket's id is the request's key, so a retry finds it whatever happened to the first answer.
+ * ticket; one more where it would go out without an operator (R-D5). The ticket's id is the request's key, so a retry finds it whatever happened to the first answer.
  */
 export const submit: Handler<'ticket.submit'> = async (ctx, input) => {
   const knowledge = await currentKnowledge()
@@ -40,6 +41,7 @@ export const submit: Handler<'ticket.submit'> = async (ctx, input) => {
       submission,
       reporter,
       proposal,
+      possiblyDuplicate: await isPossiblyDuplicate(submission, proposal, ctx.now, knowledge),
       command: { id: action, input: submission, key, inputHash },
     },
     ctx.actor,

@@ -6,6 +6,7 @@ import { intake } from './intake.service'
 import { mine, queue } from './list.service'
 import { get } from './read.service'
 import { search } from './search.service'
+import { similar } from './similar.service'
 import { submit } from './submit.service'
 import { unmask } from './unmask.service'
 
@@ -19,6 +20,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.unmask': unmask,
   'ticket.intake': intake,
   'ticket.search': search,
+  'ticket.similar': similar,
   'ticket.claim': claim,
 
   'ticket.answer': command,

@@ -142,6 +142,15 @@ export const byPhone = (phoneHash: string, limit: number): Promise<ListedTicket[
 export const mattersOf = (key: string, limit: number): Promise<ListedTicket[]> =>
   page(seenList([key], []), undefined, limit)
 
+/** Tickets that share one of these keys (R-D5), newest first, none before the key `after`. */
+export const sharing = (keys: readonly string[], after: string, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { likeKeys: oneOf(keys), sortKey: gt(after) },
+    orderBy: [['sortKey', 'desc']],
+    limit,
+    omit: NOT_LISTED,
+  })
+
 /** Tickets that time must touch by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Ticket[]> =>
   list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })

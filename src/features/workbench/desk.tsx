@@ -12,6 +12,7 @@ import { Opinions } from './opinions'
 import { ProposalCard } from './proposal-card'
 import { ReporterCard } from './reporter-card'
 import { Results } from './results'
+import { SimilarCard } from './similar-card'
 import { Matter, TicketHead } from './ticket-head'
 import type { Desk } from './use-desk'
 
@@ -48,6 +49,9 @@ export function DeskBody({ desk }: { desk: Desk }) {
       <TicketHead ticket={ticket} />
       {UNDECIDED.includes(ticket.status) && (
         <ProposalCard ticket={ticket} directory={directory} onChange={() => desk.open('ticket.dispatch')} />
+      )}
+      {ticket.status === 'submitted' && ticket.commands.includes('ticket.merge') && (
+        <SimilarCard key={`similar-${ticket.id}`} ticket={ticket} onDone={desk.done} />
       )}
       {judgesResult && result}
       <Matter ticket={ticket} />

@@ -1,0 +1,84 @@
+import type { SimilarTicket } from '@core/contracts/ticket/similar'
+import { AppError } from '@core/errors'
+import type { Knowledge } from '@core/knowledge/types'
+import { may } from '@core/people/permissions'
+import type { Proposal } from '@core/routing'
+import { alikeFirst, type Alike } from '@core/routing/duplicates'
+import { canRead, relationTo } from '@core/ticket/access'
+import { isSureEnough } from '@core/ticket/decisions/auto-dispatch'
+import { keysAmong, matterOf, mayBeCompared } from '@core/ticket/alike'
+import type { Ticket } from '@core/ticket/types'
+import { currentKnowledge } from '../knowledge'
+import type { Context, Handler } from '../runtime/context'
+import { readTicket } from './read.service'
+import { cardOf } from './ticket.mapper'
+import * as repository from './ticket.repository'
+
+const DAY = 86_400_000
+/** R-D5: further back it is another occurrence; what was done before is looked for through a year. */
+const OPEN_DAYS = 30
+const PAST_DAYS = 365
+/** Of all that share a key, the newest so many are compared. */
+const COMPARED = 60
+
+type Looking = Pick<Ticket, 'words' | 'place' | 'categoryId' | 'proposal'>
+
+/** Open tickets that may be about the same matter, best first (R-D5). One request; none where there is no place. */
+const duplicatesOf = (ticket: Looking, now: Date): Promise<Alike<repository.ListedTicket>[]> =>
+  alikeAmong(ticket, 'open', now, OPEN_DAYS)
+
+/** R-D4: asked only where the proposal would else go out without an operator; a sensitive one never does. */
+export async function isPossiblyDuplicate(
+  submission: Pick<Ticket, 'words' | 'place' | 'confidential'>,
+  proposal: Proposal,
+  now: Date,
+  knowledge: Knowledge,
+): Promise<boolean> {
+  if (submission.confidential || !isSureEnough(proposal, knowledge)) return false
+  return (await duplicatesOf({ ...submission, proposal }, now)).length > 0
+}
+
+async function alikeAmong(
+  ticket: Looking,
+  among: 'open' | 'closed',
+  now: Date,
+  days: number,
+): Promise<Alike<repository.ListedTicket>[]> {
+  const keys = keysAmong(ticket, among)
+  if (keys.length === 0) return []
+  const since = String(now.getTime() - days * DAY).padStart(13, '0')
+  const met = await repository.sharing(keys, since, COMPARED)
+  const matters = met.map((other) => ({ ...matterOf(other), other }))
+  return alikeFirst(matterOf(ticket), matters).map(({ matter, ...rest }) => ({
+    ...rest,
+    matter: matter.other,
+  }))
+}
+
+/** Beside a ticket: what may be the same, and what was done about the like before. Three requests. */
+export const similar: Handler<'ticket.similar'> = async (ctx, { ticketId }) => {
+  const knowledge = await currentKnowledge()
+  const ticket = await readTicket(ctx, ticketId, knowledge)
+  const relation = relationTo(ticket, ctx.actor, knowledge)
+  if (!may('ticket.similar', ctx.actor.role, relation)) throw new AppError('FORBIDDEN')
+  if (!mayBeCompared(ticket)) return { open: [], past: [] }
+  const [open, past] = await Promise.all([
+    duplicatesOf(ticket, ctx.now),
+    alikeAmong(ticket, 'closed', ctx.now, PAST_DAYS),
+  ])
+  return { open: shown(ctx, ticket, open, knowledge), past: shown(ctx, ticket, past, knowledge) }
+}
+
+function shown(
+  { actor, now }: Context,
+  { _id }: Ticket,
+  found: readonly Alike<repository.ListedTicket>[],
+  knowledge: Knowledge,
+): SimilarTicket[] {
+  return found
+    .filter(({ matter }) => matter._id !== _id && mayBeCompared(matter) && canRead(matter, actor, knowledge))
+    .map(({ matter, why }) => {
+      const done = matter.results[matter.results.length - 1]?.done
+      return { card: cardOf(matter, { actor, knowledge, now }), why, ...(done === undefined ? {} : { done }) }
+    })
+}
