@@ -35,6 +35,7 @@ import { recordCallback as ticketRecordCallback } from './ticket/record-callback
 import { redo as ticketRedo } from './ticket/redo'
 import { refuse as ticketRefuse } from './ticket/refuse'
 import { reply as ticketReply } from './ticket/reply'
+import { replyUpward as ticketReplyUpward } from './ticket/reply-upward'
 import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
 import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
 import { sendBack as ticketSendBack } from './ticket/send-back'
@@ -99,6 +100,7 @@ export const contracts = {
   'ticket.redo': ticketRedo,
   'ticket.refuse': ticketRefuse,
   'ticket.reply': ticketReply,
+  'ticket.replyUpward': ticketReplyUpward,
   'ticket.returnTicket': ticketReturnTicket,
   'ticket.returnToCentre': ticketReturnToCentre,
   'ticket.sendBack': ticketSendBack,

@@ -32,6 +32,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   createdAt: [ALL, ALL],
   waitsForMe: [ALL, ALL],
   channel: ['rflcaois', 'rfois'],
+  superior: ['lcaois', 'ois'],
   words: ['rflcaois', 'rfois'],
   summary: ['lcaois', 'lcaois'],
   photos: ['rflcaois', 'rfois'],

@@ -53,6 +53,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   createdAt: ALL,
   waitsForMe: ALL,
   channel: ORIGINAL,
+  superior: { ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
   words: ORIGINAL,
   summary: { ...CENTRE, ...LEADER, ...UNITS },
   photos: ORIGINAL,

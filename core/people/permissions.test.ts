@@ -84,6 +84,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.concurUnreasonable': [SUPERVISOR],
   'ticket.orderRedo': [SUPERVISOR],
   'ticket.conclude': [CENTRE],
+  'ticket.replyUpward': [CENTRE],
   'ticket.intake': ['nothing:operator'],
   'ticket.search': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.claim': [ANYONE],

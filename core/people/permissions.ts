@@ -114,6 +114,7 @@ export const PERMISSIONS = {
   'ticket.concurUnreasonable': by('supervisor'),
   'ticket.orderRedo': by('supervisor'),
   'ticket.conclude': by('operator'),
+  'ticket.replyUpward': by('operator'),
   'ticket.intake': { nothing: ['operator'] },
   'ticket.search': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.claim': anyone,

@@ -147,8 +147,8 @@ export const EDGES = [
     from: ['awaitingRating'],
     to: ['closed'],
     by: ['reporter', 'coReporter', 'operator', 'system'],
-    commands: ['ticket.rate', 'ticket.recordCallback', 'clock.unreachable'],
-    when: 'R-C2 R-C3: satisfied, basically satisfied or no comment; R-T9: everybody asked has rated or E21 has run',
+    commands: ['ticket.rate', 'ticket.recordCallback', 'ticket.replyUpward', 'clock.unreachable'],
+    when: 'R-C2 R-C3: satisfied, basically satisfied or no comment; R-T9: everybody asked has rated or E21 has run; a matter from above: once the reply went up',
   },
   {
     id: 'E18',

@@ -35,8 +35,8 @@ const all =
   (title: string, rest: Partial<Line> = {}): Maker =>
   () => ({ title, readers: 'all', ...rest })
 const staff =
-  (title: string): Maker =>
-  () => ({ title, readers: 'staff' })
+  (title: string, rest: Partial<Line> = {}): Maker =>
+  () => ({ title, readers: 'staff', ...rest })
 const centre =
   (title: string): Maker =>
   () => ({ title, readers: 'centre' })
@@ -145,6 +145,7 @@ const LINES: Record<string, Maker> = {
   'ticket.sendBack': all('结果退回补办'),
   'ticket.approve': all('审核通过'),
   'ticket.closeWithoutReporter': all('办结'),
+  'ticket.replyUpward': staff('已回复上级', { quotes: true }),
   'ticket.redo': all('要求重办'),
   'ticket.proposeUnreasonable': centre('提请认定为不合理诉求'),
   'ticket.concurUnreasonable': ({ concur }) =>

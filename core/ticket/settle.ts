@@ -6,12 +6,13 @@ import { audienceOf, isBarred, waitsForOf } from './audience'
 import { chained } from './chain'
 import { nextWakeAt, remindersOf } from './clock'
 import { coUnitDue } from './deadlines'
-import { defined, type Change } from './decisions/decision'
+import { defined, refuseIf, type Change } from './decisions/decision'
 import { pressingMoment } from './due'
 import { edgeFrom } from './edges'
 import type { Command, DecideEnv } from './env'
 import { limitsOf } from './limits'
 import { nextClock } from './replay'
+import { closingProblem } from './superior'
 import { titleOf } from './title'
 import { noticesOf } from './told'
 import type { OutboxEntry, Ticket, TicketEvent } from './types'
@@ -47,6 +48,7 @@ function targetOf(ticket: Ticket, change: Change, command: string): Status | und
   if (!edge || !to || !edge.to.includes(to)) {
     throw new Error(`no edge ${change.edge} from ${ticket.status} by ${command}`)
   }
+  refuseIf(to === 'closed' && closingProblem({ ...ticket, ...change.set }))
   return to
 }
 

@@ -34,8 +34,8 @@ export interface Ticket {
   photos: string[]
   place?: Place
   reporter?: Reporter
-  /** A matter from above: its number there and by when they want it done. */
-  superior?: { number: string; deadline: Date }
+  /** A matter from above: its number there, by when they want it done, and the last reply sent up. */
+  superior?: { number: string; deadline: Date; replied?: { round: number; at: Date } }
   /** The agent who filed it on the reporter's behalf. */
   filedBy?: string
   confidential: boolean

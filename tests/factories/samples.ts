@@ -192,6 +192,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), concur: true, words }),
   },
+  'ticket.replyUpward': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
   'ticket.orderRedo': {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), words, deadline: 1796000000000 }),

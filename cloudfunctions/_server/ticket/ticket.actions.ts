@@ -52,6 +52,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.redo': command,
   'ticket.refuse': command,
   'ticket.reply': command,
+  'ticket.replyUpward': command,
   'ticket.returnTicket': command,
   'ticket.returnToCentre': command,
   'ticket.sendBack': command,

@@ -7,6 +7,7 @@ import { dueOf } from '@core/ticket/due'
 import { pendingExtension } from '@core/ticket/extension'
 import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
+import { owesReply } from '@core/ticket/superior'
 import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { ADVICE, arrivalOf } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
@@ -37,6 +38,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     ...assignmentOf(shown),
     reporter: reporterOf(shown, vault),
     channel: ticket.channel,
+    superior: superiorOf(ticket),
     mine: ticket.reporter?.personId === actor.id,
     results: parts.results.map((result) => resultView(result, shown)),
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
@@ -83,6 +85,17 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
     },
     advice: ticket.urgent ? ADVICE : undefined,
     mainTicket: main,
+  }
+}
+
+function superiorOf(ticket: Ticket): TicketView['superior'] {
+  const { superior } = ticket
+  if (!superior) return undefined
+  const { number, deadline, replied } = superior
+  return {
+    number,
+    deadline: deadline.getTime(),
+    ...(replied && !owesReply(ticket) ? { replied: replied.at.getTime() } : {}),
   }
 }
 

@@ -146,6 +146,8 @@ export interface ArrivalView {
 
 export interface TicketView extends TicketCard {
   channel?: Channel
+  /** A matter from above: its number there, by when they want it done, and when this round's reply went up. */
+  superior?: { number: string; deadline: Moment; replied?: Moment }
   /** The reporter's own words; absent for readers who get only `summary` (R-P5). */
   words?: string
   /** The operator's summary. */

@@ -13,6 +13,7 @@ import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
 import { answer, collect, concludeSuggestion, passOnPraise, refuseTicket } from './screening'
+import { replyUpward } from './superior'
 import { split } from './splitting'
 import { unmask } from './unmask'
 
@@ -46,6 +47,7 @@ export const DECISIONS: readonly Decision[] = [
   sendBack,
   approve,
   closeWithoutReporter,
+  replyUpward,
   rate,
   recordCallback,
   redo,

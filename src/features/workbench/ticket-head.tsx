@@ -39,7 +39,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
   const { number, title, status, due, arrival, question, extension } = ticket
-  const { refusal, instruction, mainTicket, joined } = ticket
+  const { refusal, instruction, superior, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -56,6 +56,11 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
         {held && <View>{held}</View>}
         {due && <DueText due={due} exact />}
       </View>
+      {superior && (
+        <NoticeBar icon="flag" tone={superior.replied === undefined ? 'act' : 'main'}>
+          {superiorWords(superior)}
+        </NoticeBar>
+      )}
       {instruction && (
         <NoticeBar icon="sign" tone="main">
           {`${instruction.leader}批示：${instruction.words}`}
@@ -106,6 +111,14 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       ))}
     </Card>
   )
+}
+
+/** A matter from above: what they call it, by when they want it done, and whether they have the reply. */
+function superiorWords({ number, deadline, replied }: NonNullable<TicketView['superior']>): string {
+  const asked = `上级交办 ${number}，要求 ${momentWords(deadline, Date.now())} 前办结`
+  return replied === undefined
+    ? `${asked}，还没有回复上级`
+    : `${asked}；${momentWords(replied, Date.now())} 已回复上级`
 }
 
 /** R-D7: on the spot in time, late, or not yet. */

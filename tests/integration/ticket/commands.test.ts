@@ -4,6 +4,7 @@ import { statusesOf } from '@core/ticket/edges'
 import { STATUSES, type Status } from '@core/ticket/words'
 import {
   extensionAsked,
+  fromAbove,
   inStatus,
   photographed,
   proposedUnreasonable,
@@ -49,6 +50,7 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.coUnitObject': () => withCoUnit(county),
   'ticket.checkIn': () => photographed(county),
   'ticket.decideExtension': () => extensionAsked(county),
+  'ticket.replyUpward': () => fromAbove(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),
 }

@@ -1,6 +1,6 @@
 import type { ActionInput } from '@core/contracts'
 import { demoPhoneOf } from '../../../localcloud/signin/demo-phone'
-import { inputs, newCitizen, submission } from '../../factories/matters'
+import { fromAbove, inputs, newCitizen, photoOf, submission } from '../../factories/matters'
 import { newRequestId, startCounty, type County } from '../harness'
 
 let county: County
@@ -82,6 +82,22 @@ describe('intake (R-T5)', () => {
         fields: { superior: expect.any(String) },
       })
     }
+  })
+
+  it('E17 a matter from above shows its number and date, and closes only with the reply sent upward', async () => {
+    const { id } = await fromAbove(county)
+    const [operator, unit] = [county.as('operator-1'), county.as('handler-water')]
+    const rated = { ticketId: id, outcome: 'answered', ...inputs.satisfied } as const
+    const { ticket } = await operator.ok('ticket.recordCallback', rated)
+    expect(ticket).toMatchObject({ status: 'awaitingRating', superior: { number: '市转 12 号' } })
+    const photo = await photoOf(county, 'operator-1')
+    const letter = { ticketId: id, words: '已书面回复市热线办，文号临信复 8 号', photos: [photo] }
+    expect(await unit.refused('ticket.replyUpward', letter)).toMatchObject({ code: 'FORBIDDEN' })
+    const answers = await Promise.all([1, 2].map(() => operator.call('ticket.replyUpward', letter)))
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const { ticket: done } = await unit.ok('ticket.get', { ticketId: id })
+    expect(done).toMatchObject({ status: 'closed', superior: { replied: expect.any(Number) } })
+    expect(done.timeline.at(-1)).toMatchObject({ title: '已回复上级', photos: [expect.anything()] })
   })
 
   it.each(['handler-water', 'agent-1', 'admin-1', 'citizen-x', 'left-1'])('is not for %s', async (person) => {

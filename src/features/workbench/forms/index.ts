@@ -4,7 +4,7 @@ import { escalate, instruct, returnToCentre } from './instruction'
 import { sign, firstContact, note, checkIn, passDown, returnTicket } from './handling'
 import { coUnitPart, coUnitObject } from './co-units'
 import { askExtension, decideExtension } from './extension'
-import { submitResult, approve, closeWithoutReporter, sendBack } from './result'
+import { submitResult, approve, closeWithoutReporter, replyUpward, sendBack } from './result'
 import { recordCallback } from './rating'
 import { redo, proposeUnreasonable, concurUnreasonable, conclude, orderRedo } from './judgement'
 import { ask, withdraw } from './reporter'
@@ -31,6 +31,7 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.submitResult': submitResult,
   'ticket.approve': approve,
   'ticket.closeWithoutReporter': closeWithoutReporter,
+  'ticket.replyUpward': replyUpward,
   'ticket.sendBack': sendBack,
   'ticket.recordCallback': recordCallback,
   'ticket.redo': redo,
