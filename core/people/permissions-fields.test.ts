@@ -52,6 +52,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   question: ['rflcaois', 'rfois'],
   extension: ['lcaois', 'lcaois'],
   refusal: ['rfos', 'rfos'],
+  withdrawal: ['rfos', 'rfos'],
   advice: ['rf', 'rf'],
   results: [ALL, ALL],
   ratings: ['rwlcaois', 'rwois'],

@@ -77,6 +77,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   question: ORIGINAL,
   extension: { ...CENTRE, ...LEADER, ...UNITS },
   refusal: { ...OWN, ...CENTRE },
+  withdrawal: { ...OWN, ...CENTRE },
   advice: OWN,
   /** Which of them: `visibleResults`. */
   results: ALL,

@@ -5,9 +5,13 @@ import type { TicketEvent } from './types'
 import {
   MARKS,
   REFUSAL_REASONS,
+  SAID_BY,
+  SAID_HOW,
   SATISFACTIONS,
   type Mark,
   type RefusalReason,
+  type SaidBy,
+  type SaidHow,
   type Satisfaction,
 } from './words'
 
@@ -40,6 +44,17 @@ const staff =
 const centre =
   (title: string): Maker =>
   () => ({ title, readers: 'centre' })
+
+/** What the reporter says; R-T11: through an operator who wrote it down. */
+const said =
+  (title: string): Maker =>
+  ({ saidBy, saidHow }) => ({
+    title: saidBy
+      ? `${title}（${SAID_BY[saidBy as SaidBy]}${SAID_HOW[saidHow as SaidHow]}告知，中心代录）`
+      : title,
+    readers: 'all',
+    byReporter: true,
+  })
 
 const toUnit =
   (verb: string): Maker =>
@@ -85,15 +100,12 @@ const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
   'ticket.intake': all('登记', { byReporter: true }),
   'ticket.claim': all('反映人凭手机号认领', { byReporter: true }),
-  'ticket.supplement': all('补充', { byReporter: true }),
-  'ticket.urge': all('催办', { byReporter: true }),
-  'ticket.appeal': all('申诉', { byReporter: true }),
-  'ticket.reply': all('回复了中心的问题', { byReporter: true }),
-  'ticket.withdraw': ({ asked, left }) => ({
-    title: asked ? '请求撤回' : left ? '退出，其他反映人的事项继续办理' : '撤回',
-    readers: 'all',
-    byReporter: true,
-  }),
+  'ticket.supplement': said('补充'),
+  'ticket.urge': said('催办'),
+  'ticket.appeal': said('申诉'),
+  'ticket.reply': said('回复了中心的问题'),
+  'ticket.withdraw': (facts, ...rest) =>
+    said(facts.asked ? '请求撤回' : facts.left ? '退出，其他反映人的事项继续办理' : '撤回')(facts, ...rest),
   'ticket.rate': rated,
   'ticket.recordCallback': rated,
   'ticket.refuse': ({ reason }) => ({

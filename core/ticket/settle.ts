@@ -128,8 +128,10 @@ function withParts(next: Ticket, before: Ticket, { now, knowledge }: DecideEnv):
   }
 }
 
-function isProgress({ by, edge, type }: TicketEvent, { reporter, filedBy }: Ticket): boolean {
+function isProgress({ by, edge, type, body }: TicketEvent, { reporter, filedBy }: Ticket): boolean {
   if (by.role === 'system' || by.personId === reporter?.personId || by.personId === filedBy) return false
+  // R-T11: written down by an operator, it is still the reporter's.
+  if (body?.facts?.saidBy !== undefined) return false
   return edge !== undefined || PROGRESS.includes(type)
 }
 

@@ -63,7 +63,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
 /** What was reported, asked and refused. */
 function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'> {
   const { ticket, main } = shown
-  const { question, refusal, instruction, place } = ticket
+  const { question, refusal, instruction, place, withdrawal } = ticket
   const extension = pendingExtension(ticket)
   return {
     words: reporterWords(ticket.words, shown),
@@ -82,6 +82,10 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
       leader: leaderName(instruction.leaderId, shown),
       words: instruction.words,
       at: instruction.at.getTime(),
+    },
+    withdrawal: withdrawal && {
+      words: reporterWords(withdrawal.words, shown),
+      at: withdrawal.at.getTime(),
     },
     advice: ticket.urgent ? ADVICE : undefined,
     mainTicket: main,

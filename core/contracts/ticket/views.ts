@@ -175,6 +175,8 @@ export interface TicketView extends TicketCard {
   /** R-L3: the unit asks for time until then, and nobody has decided yet. */
   extension?: { until: Moment }
   refusal?: { reason: RefusalReason; goTo: string; appealUntil?: Moment }
+  /** E23: the reporter of a tip-off asks to take it back, and the centre has to decide. */
+  withdrawal?: { words: string; at: Moment }
   /** 「危及生命请先拨打 110/119/120」 when urgent and the reader is the reporter (R-D7). */
   advice?: string
   results: ResultView[]

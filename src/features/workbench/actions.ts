@@ -11,6 +11,7 @@ export interface Actions {
 /** What usually comes next in a status: the first of these that the reader may take is the main action. */
 const NEXT: Partial<Record<Status, readonly StaffCommand[]>> = {
   submitted: ['ticket.dispatch', 'ticket.answer'],
+  awaitingReporter: ['ticket.reply'],
   awaitingInstruction: ['ticket.instruct'],
   dispatched: ['ticket.sign', 'ticket.coUnitPart'],
   // R-H1: the first of the "three firsts" comes first; the cloud offers it until it is done.

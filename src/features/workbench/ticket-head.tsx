@@ -39,7 +39,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
   const { number, title, status, due, arrival, question, extension } = ticket
-  const { refusal, instruction, superior, mainTicket, joined } = ticket
+  const { refusal, withdrawal, instruction, superior, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -79,6 +79,11 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       {extension && (
         <NoticeBar icon="clock" tone="act">
           {`申请延期到 ${momentWords(extension.until, Date.now())}，等待审批`}
+        </NoticeBar>
+      )}
+      {withdrawal && status !== 'withdrawn' && (
+        <NoticeBar icon="question" tone="act">
+          {`反映人请求撤回：${withdrawal.words}`}
         </NoticeBar>
       )}
       {refusal && (

@@ -100,6 +100,25 @@ describe('intake (R-T5)', () => {
     expect(done.timeline.at(-1)).toMatchObject({ title: '已回复上级', photos: [expect.anything()] })
   })
 
+  it('E7 R-T11 a caller without WeChat answers and urges by phone; who has WeChat does so alone', async () => {
+    const { ticketId } = await enter({ caller: { phone: newPhone() } })
+    const operator = county.as('operator-1')
+    const said = { saidBy: 'self', saidHow: 'phone' } as const
+    await operator.ok('ticket.ask', { ticketId, words: '请问是哪一天停水的？' })
+    const answer = { ticketId, words: '上周五开始停的', photos: [], ...said }
+    const { ticket } = await operator.ok('ticket.reply', answer)
+    expect(ticket).toMatchObject({ status: 'submitted', commands: expect.arrayContaining(['ticket.urge']) })
+    expect(ticket.timeline.at(-1)?.title).toBe('回复了中心的问题（本人电话告知，中心代录）')
+    const answers = await Promise.all(
+      ['operator-1', 'operator-2'].map((id) => county.as(id).call('ticket.urge', { ticketId, ...said })),
+    )
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const { ticketId: own } = await county.as(newCitizen()).ok('ticket.submit', submission())
+    expect(await operator.refused('ticket.urge', { ticketId: own, ...said })).toMatchObject({
+      code: 'RULE_REFUSED',
+    })
+  })
+
   it.each(['handler-water', 'agent-1', 'admin-1', 'citizen-x', 'left-1'])('is not for %s', async (person) => {
     expect(await county.as(person).refused('ticket.intake', call())).toMatchObject({ code: 'FORBIDDEN' })
   })

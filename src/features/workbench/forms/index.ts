@@ -7,7 +7,7 @@ import { askExtension, decideExtension } from './extension'
 import { submitResult, approve, closeWithoutReporter, replyUpward, sendBack } from './result'
 import { recordCallback } from './rating'
 import { redo, proposeUnreasonable, concurUnreasonable, conclude, orderRedo } from './judgement'
-import { ask, withdraw } from './reporter'
+import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { mark } from './marks'
 import { merge, unmerge, split } from './merging'
 import type { FormOf, StaffCommand } from './types'
@@ -46,6 +46,10 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.askExtension': askExtension,
   'ticket.decideExtension': decideExtension,
   'ticket.ask': ask,
+  'ticket.reply': reply,
+  'ticket.supplement': supplement,
+  'ticket.urge': urge,
+  'ticket.appeal': appeal,
   'ticket.mark': mark,
   'ticket.merge': merge,
   'ticket.unmerge': unmerge,
