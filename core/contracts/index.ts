@@ -51,10 +51,14 @@ import { withdraw as ticketWithdraw } from './ticket/withdraw'
 import { intake as ticketIntake } from './ticket/intake'
 import { search as ticketSearch } from './ticket/search'
 import { claim as ticketClaim } from './ticket/claim'
+import { assign as ticketAssign } from './ticket/assign'
+import { whistle as ticketWhistle } from './ticket/whistle'
+import { confirmWhistle as ticketConfirmWhistle } from './ticket/confirm-whistle'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
 import { mine as receptionMine } from './reception/mine'
 import { inbox as peopleInbox } from './people/inbox'
+import { colleagues as peopleColleagues } from './people/colleagues'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
@@ -116,10 +120,14 @@ export const contracts = {
   'ticket.intake': ticketIntake,
   'ticket.search': ticketSearch,
   'ticket.claim': ticketClaim,
+  'ticket.assign': ticketAssign,
+  'ticket.whistle': ticketWhistle,
+  'ticket.confirmWhistle': ticketConfirmWhistle,
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,
   'reception.mine': receptionMine,
   'people.inbox': peopleInbox,
+  'people.colleagues': peopleColleagues,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
   'people.logContact': peopleLogContact,

@@ -48,6 +48,8 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   place: { ...ORIGINAL, ...row('open', 'follower') },
   holder: ALL,
   leadUnit: ALL,
+  assignee: { ...CENTRE, ...LEADER, ...UNITS },
+  missed: { ...CENTRE, ...LEADER, ...UNITS },
   due: ALL,
   /** By day only where sensitive: `shownCreatedAt`. */
   createdAt: ALL,
@@ -72,6 +74,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   coUnits: ALL,
   arrivals: { ...CENTRE, ...LEADER, ...UNITS },
   arrival: { ...CENTRE, ...LEADER, ...UNITS },
+  whistle: { ...CENTRE, ...LEADER, ...UNITS },
   handlingClass: ALL,
   proposal: { ...row('yes', 'centre'), ...LEADER },
   question: ORIGINAL,

@@ -1,4 +1,4 @@
-import { unitOf } from '../knowledge/units'
+import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
 import { centreKey, isWithoutReporter, personKey, SUPERVISION, unitKey } from './audience'
@@ -12,6 +12,7 @@ import { readableMoment } from './moments'
 import { owesReply } from './superior'
 import type { CoUnit, Ticket } from './types'
 import { alertOf, arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
+import { reportsOf } from './whistle'
 import { DAY, dayOf, endOfWorkday, hourOf, MINUTE, momentOf, workdayFrom } from './workdays'
 
 /** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
@@ -82,6 +83,7 @@ export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ...ofUnit(ticket, knowledge),
     ...ofUrgency(ticket, knowledge),
     ...ofArrival(ticket, knowledge),
+    ...ofWhistle(ticket, knowledge),
     ...ofCallback(ticket, knowledge),
     ...ofSuperior(ticket, knowledge),
     ...ofPromise(ticket, knowledge),
@@ -242,6 +244,24 @@ function ofArrival(ticket: Ticket, knowledge: Knowledge): Reminder[] {
       keys.map((to) => ({ to, title: '紧急事项无人到场', words, urgent: true })),
     ),
   ]
+}
+
+/** R-D8: a department that has not reported in by then: its people and head, whoever called it, and the centre. */
+function ofWhistle(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { status, whistle, number } = ticket
+  const { called } = whistle ?? {}
+  if (!whistle || !called || (status !== 'dispatched' && status !== 'handling')) return []
+  return reportsOf(ticket, called.due)
+    .filter(({ at }) => at === undefined)
+    .map(({ unitId }) => {
+      const keys = [unitKey(unitId), ...headKeys({ leadUnitId: unitId }, knowledge), unitKey(whistle.unitId)]
+      const words = `编号 ${number}：${unitName(knowledge, unitId)}还没有到现场报到。`
+      return about(
+        `absent.${unitId}`,
+        called.due,
+        [...keys, centreKey(ticket, knowledge)].map((to) => ({ to, title: '吹哨未报到', words })),
+      )
+    })
 }
 
 /** E21: fewer attempts after 15 days is the centre's own overdue, and the ticket stays open. */

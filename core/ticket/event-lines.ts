@@ -90,6 +90,11 @@ const decidedTime: Maker = ({ grant, deadline }) =>
       }
     : { title: '没有同意延期', readers: 'staff', quotes: true }
 
+const whistled: Maker = ({ unitIds }, _, knowledge) => ({
+  title: `吹哨：请${(unitIds as string[]).map((id) => unitName(knowledge, id)).join('、')}到现场`,
+  readers: 'staff',
+})
+
 const marked: Maker = ({ mark, on }) => ({
   title: `${on ? '标为' : '取消'}${MARKS[mark as Mark] ?? '标记'}`,
   readers: 'staff',
@@ -144,7 +149,14 @@ const LINES: Record<string, Maker> = {
     readers: body?.internal ? 'staff' : 'all',
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
-  'ticket.checkIn': all('到达现场'),
+  'ticket.checkIn': ({ whistle }) => ({ title: whistle ? '到现场报到' : '到达现场', readers: 'all' }),
+  'ticket.assign': staff('指定经办人'),
+  'ticket.whistle': whistled,
+  'ticket.confirmWhistle': ({ grant }) => ({
+    title: grant ? '同意吹哨，部门到现场报到' : '没有同意吹哨',
+    readers: 'staff',
+    quotes: true,
+  }),
   'ticket.coUnitPart': staff('协办部分已报送'),
   'ticket.coUnitObject': staff('对协办提出异议'),
   'ticket.passDown': ({ unitId }, _, knowledge) => ({

@@ -108,7 +108,7 @@ function draftOf(
 
 /** Back at the centre: whoever had it has it no more, and the next dispatch starts a new unit clock (R-L2). */
 function withoutUnits(ticket: Ticket): Ticket {
-  const keys = ['leadUnitId', 'passedTo', 'handlingClass', 'question'] as const
+  const keys = ['leadUnitId', 'passedTo', 'assigned', 'whistle', 'handlingClass', 'question'] as const
   // R-L3: what was asked and never decided does not use up the once a ticket has.
   const undecided = ticket.extension?.state === 'asked' ? (['extension'] as const) : []
   return { ...withoutKeys(ticket, [...keys, ...undecided]), coUnits: [] }

@@ -141,6 +141,23 @@ export async function fromAbove(county: County): Promise<Matter> {
   return matter
 }
 
+/** The township handles it, with the urban department beside it. */
+export async function townLed(county: County): Promise<Matter> {
+  const matter = await submitted(county)
+  const given = { ...dispatch, leadUnitId: 'liulin', coUnitIds: ['urban'] }
+  await act(county, matter, ['operator-1', 'ticket.dispatch', given])
+  await act(county, matter, ['head-liulin', 'ticket.sign', {}])
+  return matter
+}
+
+/** R-D8: the township has called the water department, and an operator has to confirm. */
+export async function whistled(county: County): Promise<Matter> {
+  const matter = await townLed(county)
+  const call = { unitIds: ['water'], place: '柳林村村委会', words: '河堤渗水，请到现场会商' }
+  await act(county, matter, ['head-liulin', 'ticket.whistle', call])
+  return matter
+}
+
 let calls = 0
 let uploads = 0
 /** A photo of this person's, admitted. */

@@ -145,6 +145,18 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), unitId: 'supply', words }),
   },
+  'ticket.assign': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), personId: 'handler-water', words }),
+  },
+  'ticket.whistle': {
+    as: 'head-liulin',
+    input: (s) => ({ ticketId: ticketId(s), unitIds: ['water', 'urban'], place: '柳林村村委会', words }),
+  },
+  'ticket.confirmWhistle': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), grant: true, words }),
+  },
   'ticket.mark': {
     as: 'operator-1',
     input: (s) => ({
@@ -224,6 +236,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   'reception.cancel': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
   'reception.mine': { as: 'reporter', input: () => ({}) },
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
+  'people.colleagues': { as: 'head-water', input: () => ({}) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
   'people.logContact': {

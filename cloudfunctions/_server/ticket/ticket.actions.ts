@@ -25,6 +25,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.appeal': command,
   'ticket.approve': command,
   'ticket.ask': command,
+  'ticket.assign': command,
   'ticket.askExtension': command,
   'ticket.checkIn': command,
   'ticket.closeWithoutReporter': command,
@@ -62,5 +63,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.supplement': command,
   'ticket.unmerge': command,
   'ticket.urge': command,
+  'ticket.whistle': command,
+  'ticket.confirmWhistle': command,
   'ticket.withdraw': command,
 }

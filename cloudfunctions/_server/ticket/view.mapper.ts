@@ -10,6 +10,7 @@ import type { EventLine } from '@core/ticket/timeline'
 import { owesReply } from '@core/ticket/superior'
 import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { ADVICE, arrivalOf } from '@core/ticket/urgent'
+import { isAwaited, reportsOf } from '@core/ticket/whistle'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
@@ -120,6 +121,7 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
       point,
     })),
     arrival: arrivalView(ticket, shown),
+    whistle: whistleView(ticket, shown),
     proposal: proposalOf(ticket, shown, now),
   }
 }
@@ -144,6 +146,26 @@ function arrivalView(ticket: Ticket, { knowledge, now }: Shown): TicketView['arr
   if (!arrival) return undefined
   const { by, at } = arrival
   return { by: by.getTime(), ...(at ? { at: at.getTime() } : {}), late: (at ?? now) > by }
+}
+
+function whistleView(ticket: Ticket, { actor, knowledge, now }: Shown): TicketView['whistle'] {
+  const { whistle } = ticket
+  if (!whistle) return undefined
+  const name = (id: string) => unitName(knowledge, id)
+  return {
+    by: name(whistle.unitId),
+    place: whistle.place,
+    state: whistle.state,
+    units: whistle.unitIds.map(name),
+    ...(whistle.called ? { due: whistle.called.due.getTime() } : {}),
+    reports: reportsOf(ticket, now).map(({ unitId, leads, at, late }) => ({
+      unit: name(unitId),
+      leads,
+      ...(at ? { at: at.getTime() } : {}),
+      late,
+    })),
+    callsMe: isAwaited(ticket, actor.unitId, now),
+  }
 }
 
 function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {

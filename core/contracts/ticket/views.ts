@@ -42,6 +42,10 @@ export interface TicketCard {
   /** Who has it now, in words: 「县水务局」「社情民意服务中心」「您」. */
   holder: string
   leadUnit?: string
+  /** Who of the unit handles it; `left`: they no longer work there, so it counts as nobody's (R-P3). */
+  assignee?: { name: string; left?: true }
+  /** R-D8: departments that were called to the spot and are not there (no `at`), or came late. */
+  missed?: { unit: string; at?: Moment }[]
   due?: DueView
   /** The moment, or the start of its day where the exact moment could give a reporter away (R-P5). */
   createdAt: Moment
@@ -168,6 +172,16 @@ export interface TicketView extends TicketCard {
   arrivals: ArrivalView[]
   /** R-D7: by when somebody has to be on the spot of an urgent matter; `late`: nobody was, or not in time. */
   arrival?: { by: Moment; at?: Moment; late: boolean }
+  /** R-D8: departments called to the spot. `callsMe`: this reader's unit is one of them and is not there yet. */
+  whistle?: {
+    by: string
+    place: string
+    state: 'asked' | 'confirmed' | 'refused'
+    units: string[]
+    due?: Moment
+    reports: { unit: string; leads: boolean; at?: Moment; late: boolean }[]
+    callsMe: boolean
+  }
   handlingClass?: HandlingClass
   proposal?: ProposalView
   /** The open question to the reporter. */

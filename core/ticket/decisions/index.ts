@@ -1,3 +1,4 @@
+import { assign } from './assigning'
 import { checkIn } from './check-in'
 import { coUnitObject, coUnitPart } from './co-units'
 import type { Decision } from './decision'
@@ -16,6 +17,7 @@ import { answer, collect, concludeSuggestion, passOnPraise, refuseTicket } from 
 import { replyUpward } from './superior'
 import { split } from './splitting'
 import { unmask } from './unmask'
+import { confirmWhistle, whistle } from './whistle'
 
 /** Every action on an existing ticket. What is not here cannot be done to one. */
 export const DECISIONS: readonly Decision[] = [
@@ -41,6 +43,9 @@ export const DECISIONS: readonly Decision[] = [
   coUnitPart,
   coUnitObject,
   passDown,
+  assign,
+  whistle,
+  confirmWhistle,
   askExtension,
   decideExtension,
   submitResult,

@@ -88,6 +88,12 @@ export function inputFor(
       leaderId: pick([...county.leaders.map(({ personId }) => personId), 'nobody'], b),
       ...summary,
     },
+    'ticket.assign': {
+      personId: 'handler-water',
+      assignee: { id: 'handler-water', role: 'handler', unitId: pick(['water', 'supply'], a), name: '李某' },
+    },
+    'ticket.whistle': { unitIds: [pick(UNITS, a), pick(UNITS, b)], place: '村委会', words: WORDS },
+    'ticket.confirmWhistle': { grant: a % 3 > 0, words: '' },
     'ticket.askExtension': {
       until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
       words: WORDS,

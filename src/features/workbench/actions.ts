@@ -16,6 +16,7 @@ const NEXT: Partial<Record<Status, readonly StaffCommand[]>> = {
   dispatched: ['ticket.sign', 'ticket.coUnitPart'],
   // R-H1: the first of the "three firsts" comes first; the cloud offers it until it is done.
   handling: [
+    'ticket.confirmWhistle',
     'ticket.decideExtension',
     'ticket.firstContact',
     'ticket.submitResult',
@@ -55,5 +56,6 @@ function wanted(ticket: TicketView): readonly StaffCommand[] {
     const special = kind && NEXT_OF_KIND[kind]
     return special ? [special, ...usual] : usual
   }
-  return usual
+  // R-D8: a department that was called goes there first.
+  return ticket.whistle?.callsMe ? ['ticket.checkIn', ...usual] : usual
 }

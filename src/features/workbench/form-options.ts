@@ -1,3 +1,4 @@
+import type { ActionOutput } from '@core/contracts'
 import type { SheetOption } from '@/components/option-sheet'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { lookUp, type Directory } from '@/features/directory'
@@ -8,6 +9,7 @@ export function optionsOf(
   { type }: Field,
   directory: Directory,
   { leadUnitId }: Pick<TicketView, 'leadUnitId'>,
+  colleagues?: ActionOutput<'people.colleagues'>['items'],
 ): readonly SheetOption[] {
   switch (type) {
     case 'unit':
@@ -17,6 +19,8 @@ export function optionsOf(
       return directory.units
         .filter(({ parentId }) => parentId !== undefined && parentId === leadUnitId)
         .map(({ id, name }) => ({ value: id, label: name }))
+    case 'colleague':
+      return (colleagues ?? []).map(({ id, name, title }) => ({ value: id, label: name, note: title }))
     case 'leader':
       return directory.leaders.map(({ id, name, post }) => ({ value: id, label: name, note: post }))
     case 'category':

@@ -17,7 +17,7 @@ import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round } = ticket
+  const { urgent, major, confidential, round, missed = [] } = ticket
   return (
     <>
       {urgent && (
@@ -31,6 +31,11 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
         </Tag>
       )}
       {confidential && <Tag icon="lock">保密</Tag>}
+      {missed.map(({ unit, at }) => (
+        <Tag key={unit} icon="pin" tone="danger">
+          {`${unit}${at === undefined ? '未报到' : '迟到'}`}
+        </Tag>
+      ))}
       {round > 1 && <Tag icon="refresh" tone="act">{`第 ${round} 次办理`}</Tag>}
     </>
   )
@@ -38,7 +43,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, arrival, question, extension } = ticket
+  const { number, title, status, due, arrival, whistle, question, extension } = ticket
   const { refusal, withdrawal, instruction, superior, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
@@ -74,6 +79,11 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       {arrival && (
         <NoticeBar icon="pin" tone={arrival.late ? 'danger' : 'act'}>
           {arrivalWords(arrival)}
+        </NoticeBar>
+      )}
+      {whistle && (
+        <NoticeBar icon="pin" tone={whistle.reports.some(({ late }) => late) ? 'danger' : 'act'}>
+          {whistleWords(whistle)}
         </NoticeBar>
       )}
       {extension && (
@@ -133,6 +143,18 @@ function arrivalWords({ by, at, late }: NonNullable<TicketView['arrival']>): str
   return `${due}；${momentWords(at, Date.now())} 到场${late ? '，已超时' : ''}`
 }
 
+/** R-D8: who was called where, and who is there. */
+function whistleWords({ by, place, state, units, due, reports }: NonNullable<TicketView['whistle']>): string {
+  const called = `${by}吹哨，请${units.join('、')}到${place}`
+  if (state === 'asked') return `${called}，等待中心确认`
+  if (state === 'refused') return `${called}，中心没有同意`
+  const states = reports.map(({ unit, leads, at, late }) => {
+    const there = at === undefined ? '未报到' : `${momentWords(at, Date.now())} 报到${late ? '，迟到' : ''}`
+    return `${unit}${leads ? '（牵头）' : ''}${there}`
+  })
+  return `${by}吹哨到${place}，${due === undefined ? '' : `${momentWords(due, Date.now())} 前报到：`}${states.join('；')}`
+}
+
 /** R-H3: a co-unit and where its part stands. */
 function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number]): string {
   const late = due?.state === 'late'
@@ -147,11 +169,12 @@ function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
-  const { leadUnit, passedTo, coUnits, arrivals } = ticket
+  const { leadUnit, passedTo, assignee, coUnits, arrivals } = ticket
   const facts: [string, string | undefined][] = [
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
     ['主办', passedTo ? `${leadUnit}（交${passedTo}承办）` : leadUnit],
+    ['经办人', assignee && (assignee.left ? `${assignee.name}（已不在本单位，请重新指定）` : assignee.name)],
     ['协办', coUnits.map(coUnitWords).join('、')],
     [
       '到现场',

@@ -1,7 +1,7 @@
 import { answer, collect, passOnPraise, concludeSuggestion, refuse } from './screening'
 import { dispatch, reassign } from './dispatching'
 import { escalate, instruct, returnToCentre } from './instruction'
-import { sign, firstContact, note, checkIn, passDown, returnTicket } from './handling'
+import { assign, sign, firstContact, note, checkIn, passDown, returnTicket } from './handling'
 import { coUnitPart, coUnitObject } from './co-units'
 import { askExtension, decideExtension } from './extension'
 import { submitResult, approve, closeWithoutReporter, replyUpward, sendBack } from './result'
@@ -10,6 +10,7 @@ import { redo, proposeUnreasonable, concurUnreasonable, conclude, orderRedo } fr
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { mark } from './marks'
 import { merge, unmerge, split } from './merging'
+import { confirmWhistle, whistle } from './whistle'
 import type { FormOf, StaffCommand } from './types'
 
 export { needsSummary } from './fields'
@@ -42,7 +43,10 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.note': note,
   'ticket.checkIn': checkIn,
   'ticket.coUnitPart': coUnitPart,
+  'ticket.assign': assign,
   'ticket.passDown': passDown,
+  'ticket.whistle': whistle,
+  'ticket.confirmWhistle': confirmWhistle,
   'ticket.askExtension': askExtension,
   'ticket.decideExtension': decideExtension,
   'ticket.ask': ask,
