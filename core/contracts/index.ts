@@ -39,6 +39,8 @@ import { replyUpward as ticketReplyUpward } from './ticket/reply-upward'
 import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
 import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
 import { sendBack as ticketSendBack } from './ticket/send-back'
+import { sendDown as ticketSendDown } from './ticket/send-down'
+import { sendUp as ticketSendUp } from './ticket/send-up'
 import { sign as ticketSign } from './ticket/sign'
 import { split as ticketSplit } from './ticket/split'
 import { submitResult as ticketSubmitResult } from './ticket/submit-result'
@@ -108,6 +110,8 @@ export const contracts = {
   'ticket.returnTicket': ticketReturnTicket,
   'ticket.returnToCentre': ticketReturnToCentre,
   'ticket.sendBack': ticketSendBack,
+  'ticket.sendDown': ticketSendDown,
+  'ticket.sendUp': ticketSendUp,
   'ticket.sign': ticketSign,
   'ticket.split': ticketSplit,
   'ticket.submitResult': ticketSubmitResult,

@@ -138,9 +138,11 @@ describe('urgent matters at creation (R-D7)', () => {
 describe('entered by an operator (R-T5)', () => {
   it('R-T5 a matter from above, and no other, names its number there and a deadline', () => {
     const superior = { number: '市转 12 号', deadline: 0 }
-    expect(refusal(() => checkIntake('superior', undefined)).fields).toEqual(['superior'])
-    expect(refusal(() => checkIntake('phone', superior)).fields).toEqual(['superior'])
-    expect(() => checkIntake('superior', superior)).not.toThrow()
-    expect(() => checkIntake('phone', undefined)).not.toThrow()
+    const check = (channel: 'phone' | 'superior', from: object | undefined) =>
+      checkIntake(channel, from, people.operator, county)
+    expect(refusal(() => check('superior', undefined)).fields).toEqual(['superior'])
+    expect(refusal(() => check('phone', superior)).fields).toEqual(['superior'])
+    expect(() => check('superior', superior)).not.toThrow()
+    expect(() => check('phone', undefined)).not.toThrow()
   })
 })

@@ -46,6 +46,8 @@ export interface TicketCard {
   assignee?: { name: string; left?: true }
   /** R-D8: departments that were called to the spot and are not there (no `at`), or came late. */
   missed?: { unit: string; at?: Moment }[]
+  /** The township whose own centre has it, for staff; absent: the county's. */
+  centre?: { id: string; name: string }
   due?: DueView
   /** The moment, or the start of its day where the exact moment could give a reporter away (R-P5). */
   createdAt: Moment
@@ -67,6 +69,8 @@ export interface ProposalView {
   coUnitIds: string[]
   handlingClass: Guess<HandlingClass>
   urgent: Guess<boolean>
+  /** The proposed units lie outside the township whose centre has it: it goes up to the county. */
+  outside?: boolean
   /** When the unit would have to hand in its result if dispatched now. */
   deadline: Moment
 }

@@ -1,4 +1,5 @@
 import { assign } from './assigning'
+import { sendDown, sendUp } from './centres'
 import { checkIn } from './check-in'
 import { coUnitObject, coUnitPart } from './co-units'
 import type { Decision } from './decision'
@@ -35,6 +36,8 @@ export const DECISIONS: readonly Decision[] = [
   returnToCentre,
   dispatch,
   reassign,
+  sendUp,
+  sendDown,
   sign,
   returnTicket,
   note,

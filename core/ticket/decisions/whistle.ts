@@ -1,5 +1,6 @@
 import { lineage, unitName, unitOf } from '../../knowledge/units'
 import { centreKey, unitKey } from '../audience'
+import { townshipOf } from '../centre'
 import { coUnitDue } from '../deadlines'
 import { readableMoment } from '../moments'
 import type { Whistle } from '../types'
@@ -12,6 +13,8 @@ export const whistle = decision('ticket.whistle', {
   also: ['dispatched', 'handling'],
   blocked({ ticket, actor, knowledge }) {
     if (!isOfTownship(knowledge, lineage(knowledge, actor.unitId))) return '只有乡镇（街道）可以吹哨'
+    // A township's centre gives matters to nobody outside: calling the county's departments is the county's to confirm.
+    if (townshipOf(ticket, knowledge)) return '要请县直部门到场，请先把这件事转报县中心'
     return pendingWhistle(ticket) ? '已经吹哨，请等中心确认' : undefined
   },
   decide(c, { unitIds, place, words }) {

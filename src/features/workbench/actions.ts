@@ -54,7 +54,8 @@ function wanted(ticket: TicketView): readonly StaffCommand[] {
   if (ticket.status === 'submitted') {
     const kind = ticket.kind ?? ticket.proposal?.kind.value
     const special = kind && NEXT_OF_KIND[kind]
-    return special ? [special, ...usual] : usual
+    const next = ticket.proposal?.outside ? ['ticket.sendUp' as const, ...usual] : usual
+    return special ? [special, ...next] : next
   }
   // R-D8: a department that was called goes there first.
   return ticket.whistle?.callsMe ? ['ticket.checkIn', ...usual] : usual

@@ -17,7 +17,7 @@ import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round, missed = [] } = ticket
+  const { urgent, major, confidential, round, centre, missed = [] } = ticket
   return (
     <>
       {urgent && (
@@ -36,6 +36,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
           {`${unit}${at === undefined ? '未报到' : '迟到'}`}
         </Tag>
       ))}
+      {centre && <Tag icon="building">{centre.name.replace('社情民意服务中心', '中心')}</Tag>}
       {round > 1 && <Tag icon="refresh" tone="act">{`第 ${round} 次办理`}</Tag>}
     </>
   )

@@ -5,6 +5,7 @@ import { STATUSES, type Status } from '@core/ticket/words'
 import {
   extensionAsked,
   fromAbove,
+  handedDown,
   inStatus,
   photographed,
   proposedUnreasonable,
@@ -37,6 +38,7 @@ const HOME: Partial<Record<ActionId, Status>> = {
   'ticket.proposeUnreasonable': 'inJudgement',
   'ticket.urge': 'submitted',
   'ticket.split': 'submitted',
+  'ticket.sendDown': 'submitted',
 }
 const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
 
@@ -55,6 +57,7 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.whistle': () => townLed(county),
   'ticket.confirmWhistle': () => whistled(county),
   'ticket.replyUpward': () => fromAbove(county),
+  'ticket.sendUp': () => handedDown(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),
 }
