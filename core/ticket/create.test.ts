@@ -1,5 +1,5 @@
 import { verifyChain } from './chain'
-import { receiptOf } from './create'
+import { checkIntake, receiptOf } from './create'
 import { county } from './testing/county'
 import { act, digest, make, MONDAY, submission, sure } from './testing/drive'
 import { refusal } from './testing/expect'
@@ -139,5 +139,17 @@ describe('urgent matters at creation (R-D7)', () => {
   it('a step of staff before the 5 minutes is an answer to the alert', () => {
     const asked = act(make({ proposal: urgent }), people.operator, 'ticket.ask', { words: '请问在哪里' })
     expect(asked.wakeAt!.getTime()).toBeGreaterThan(MONDAY.getTime() + 3600_000)
+  })
+})
+
+describe('entered by an operator (R-T5)', () => {
+  it('R-T5 a matter from above, and no other, names its number there and a deadline', () => {
+    const superior = { number: '市转 12 号', deadline: 0 }
+    const check = (channel: 'phone' | 'superior', from: object | undefined) =>
+      checkIntake(channel, from, people.operator, county)
+    expect(refusal(() => check('superior', undefined)).fields).toEqual(['superior'])
+    expect(refusal(() => check('phone', superior)).fields).toEqual(['superior'])
+    expect(() => check('superior', superior)).not.toThrow()
+    expect(() => check('phone', undefined)).not.toThrow()
   })
 })

@@ -19,11 +19,13 @@ export const ADVICE = '危及生命安全请先拨打 110、119 或 120。'
 export const alertOf = ({ alertedAt, clock }: Pick<Ticket, 'alertedAt' | 'clock'>): Date =>
   alertedAt ?? clock.submittedAt
 
+/** Wall-clock minutes that the way to the place takes, by its township. */
+export const arrivalMinutes = ({ place }: Pick<Ticket, 'place'>, knowledge: Knowledge): number =>
+  unitOf(knowledge, place?.townshipId)?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
+
 /** When somebody has to be on the spot: wall-clock minutes after the alert, by the township of the place. */
 export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
-  const township = unitOf(knowledge, ticket.place?.townshipId)
-  const minutes = township?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
-  return new Date(alertOf(ticket).getTime() + minutes * MINUTE)
+  return new Date(alertOf(ticket).getTime() + arrivalMinutes(ticket, knowledge) * MINUTE)
 }
 
 /** By when somebody has to be on the spot, and when the first was; undefined where nothing is urgent. */
