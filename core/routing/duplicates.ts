@@ -61,9 +61,7 @@ function judge<T extends Matter>(matter: Matter, other: T): Alike<T> {
   const elsewhere = nameOtherPlaces(here, there) && !sameVillage
   // The same place alone is two complaints of one estate.
   const oneSort = sameSort || wording >= POSSIBLY_SAME
-  const near = !oneSort
-    ? 0
-    : (sameVillage ? 0.12 : 0) + (shared.length > 0 ? 0.12 : 0) + (sameSort ? 0.08 : 0)
+  const near = !oneSort ? 0 : (sameVillage || shared.length > 0 ? 0.1 : 0) + (sameSort ? 0.06 : 0)
   const why = [
     ...(wording >= POSSIBLY_SAME ? ['说法相近'] : []),
     ...(shared.length > 0 ? [`都提到‘${shared[0]}’`] : []),

@@ -38,7 +38,7 @@ export const matters: Matter[] = [
   {
     categoryId: 'power-supply',
     scene: 'lamp',
-    words: '{place}学校门口的电线垂下来很低，孩子们放学从下面过，看着害怕，请供电部门来处理一下。',
+    words: '{place}学校门口的电线乱拉乱挂，绕成一团，看着不整齐，请供电部门来理一理。',
   },
   {
     categoryId: 'heating',
@@ -79,7 +79,7 @@ export const matters: Matter[] = [
   {
     categoryId: 'drainage',
     scene: 'road',
-    words: '{place}十字路口有个井盖破了一半，只拿树枝插着，夜里看不见，怕掉进去人。',
+    words: '{place}十字路口有个井盖破了一半，只拿树枝插着，请换一个新的井盖。',
   },
   {
     categoryId: 'illegal-building',
@@ -116,7 +116,7 @@ export const matters: Matter[] = [
   {
     categoryId: 'road-damage',
     scene: 'road',
-    words: '{place}桥头路面塌陷了一块，只放了几块砖头，大车天天从旁边过，太危险。',
+    words: '{place}桥头路面坑洼不平，只放了几块砖头，大车天天绕着走，盼着早点修。',
   },
   {
     categoryId: 'road-damage',
@@ -152,7 +152,7 @@ export const matters: Matter[] = [
   {
     categoryId: 'air',
     scene: 'smoke',
-    words: '{place}村东头有个小作坊烧塑料，冒烟有异味，晚上不敢开窗，怕对孩子身体不好。',
+    words: '{place}村东头有个小作坊天天排废气，气味难闻，夜里关着窗睡，希望查一查。',
     kind: 'complaint',
   },
   {
@@ -239,7 +239,7 @@ export const matters: Matter[] = [
   { categoryId: 'consumer', words: '在超市买的电饭锅用三天就坏了，商家不给换也不退，说要等厂家。' },
   {
     categoryId: 'food',
-    words: '{place}一家饭店卫生差，菜里吃出虫子，回去一家人拉肚子，请查一查食品安全。',
+    words: '{place}一家饭店卫生差，菜里吃出虫子，后厨也脏，请查一查食品安全。',
     kind: 'complaint',
   },
   {

@@ -17,6 +17,27 @@ export const others: readonly Mutation[] = [
     test: 'core/ticket/create.test.ts',
   },
   {
+    rule: 'R-D5',
+    file: 'core/routing/duplicates.ts',
+    find: '(elsewhere ? 0.3 : 1)',
+    replace: '1',
+    test: 'core/routing/duplicates.test.ts',
+  },
+  {
+    rule: 'R-D6',
+    file: 'core/routing/hot/clusters.ts',
+    find: 'sameSort(a, b) >= SAME_SORT ? 1 : OTHER_SORT_COUNTS',
+    replace: '1',
+    test: 'core/routing/hot/clusters.test.ts',
+  },
+  {
+    rule: 'R-D7',
+    file: 'core/routing/urgency/urgency.ts',
+    find: 'if (NOT_SO.test(before) && !DENIED_BUT_DANGEROUS.test(before)) return false',
+    replace: '',
+    test: 'core/routing/urgency/urgency.test.ts',
+  },
+  {
     rule: 'R-D7',
     file: 'core/ticket/clock.ts',
     find: 'if (waitsForFirstLook(ticket) && urgentAssignment(ticket, ticket.clock.submittedAt, knowledge)) {',

@@ -9,12 +9,16 @@ export const STEPS = 20
 /** The weight of every text, before any of its characters. */
 export const ALWAYS = ''
 
+/** Characters and pairs of a sentence as people write it. */
+const SENTENCE = 45
+
 let read: Weights | undefined
 
 /** How strongly a text tells of danger: above 0 rather than not. `weights`: the ones in use unless others are given. */
 export function dangerTold(text: string, weights: Weights = (read ??= weightsFrom(WEIGHTS))): number {
   const features = featuresOf(text)
-  const length = Math.sqrt(features.size) || 1
+  // Beyond a sentence, more words tell no more.
+  const length = Math.sqrt(features.size) * Math.max(1, Math.sqrt(features.size / SENTENCE)) || 1
   let sum = weights.get(ALWAYS) ?? 0
   for (const feature of features) sum += (weights.get(feature) ?? 0) / length
   return sum

@@ -16,7 +16,7 @@ export interface Urgency {
 const OPENING = 100
 
 /** So strongly told (`dangerTold`), it is danger though no sign stands there; so weakly, it is none though one does. */
-const TOLD_ENOUGH = 0.8
+const TOLD_ENOUGH = 0.9
 const HARDLY_TOLD = -1
 
 /**

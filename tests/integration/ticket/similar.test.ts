@@ -1,0 +1,38 @@
+import { inputs, submitted } from '../../factories/matters'
+import { startCounty, type County } from '../harness'
+
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+})
+afterAll(() => county.close())
+
+const pit = '柳林村二组路口的井盖破了，车过去咣当响，请换一个新的。'
+const again = '柳林村二组路口井盖破了很久，请来换一个新的井盖。'
+const similar = (ticketId: string, person = 'operator-1') =>
+  county.as(person).ok('ticket.similar', { ticketId })
+
+it('R-D5 R-P5 shows open tickets that may be the same, with the why; never a confidential one, and to no unit', async () => {
+  const first = await submitted(county, { words: pit })
+  await submitted(county, { words: pit, confidential: true })
+  const own = await submitted(county, { words: again })
+  const { open, past } = await similar(own.id)
+  expect(open.map(({ card }) => card.id)).toEqual([first.id])
+  expect(open[0]!.why).toContain('同一个村（社区）')
+  expect(past).toEqual([])
+  expect((await county.as('head-water').refused('ticket.similar', { ticketId: own.id })).code).toBe(
+    'NOT_FOUND',
+  )
+  await county.as('operator-1').ok('ticket.merge', { ticketId: own.id, mainTicketId: first.id })
+  expect(county.document('tickets', own.id)).not.toHaveProperty('likeKeys')
+})
+
+it('R-D5 once it is answered and closed, it is a past matter', async () => {
+  const closed = await submitted(county, { words: '柳林村小学门口的斑马线看不清了，请重新画一画。' })
+  await county.as('operator-1').ok('ticket.answer', { ticketId: closed.id, words: '已安排本周重新画线。' })
+  await county.as(closed.reporter).ok('ticket.rate', { ticketId: closed.id, ...inputs.satisfied })
+  const own = await submitted(county, { words: '柳林村小学门口斑马线看不清，孩子过马路，请重新画。' })
+  const { open, past } = await similar(own.id)
+  expect(open).toEqual([])
+  expect(past.map(({ card }) => card.id)).toEqual([closed.id])
+})
