@@ -7,6 +7,7 @@ import { commitBooking, dueBookings, wakeBooking } from '../reception'
 import type { TimerContext } from '../runtime/context'
 import { commitTicket, dueTickets, wakeTicket } from '../ticket'
 import { writeAnchors } from './anchors.service'
+import { learn } from './learning.service'
 import { backedOff, type Waking } from './backing-off'
 
 const DAY_MS = 86_400_000
@@ -48,6 +49,7 @@ export async function onTheMinute(ctx: TimerContext): Promise<Tally> {
     waiting = next
   }
   if (ctx.hasTime()) await anchored(ctx)
+  if (ctx.hasTime()) await learned(ctx)
   return tally
 }
 
@@ -57,6 +59,15 @@ async function anchored(ctx: TimerContext): Promise<void> {
     await writeAnchors(ctx)
   } catch (error) {
     ctx.log.error('the heads of the day were not anchored', error)
+  }
+}
+
+/** What cannot be learned now is learned a minute later; until then proposals are made with what is known. */
+async function learned(ctx: TimerContext): Promise<void> {
+  try {
+    await learn(ctx)
+  } catch (error) {
+    ctx.log.error('nothing was learned from the tickets that moved', error)
   }
 }
 

@@ -4,6 +4,8 @@ export { wakeTicket } from './commit.service'
 export {
   commit as commitTicket,
   due as dueTickets,
+  historiesBetween,
   movedBetween,
+  saidIn,
   type ListedTicket,
 } from './ticket.repository'

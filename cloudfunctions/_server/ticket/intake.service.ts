@@ -7,6 +7,7 @@ import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
+import { currentLearned } from '../routing'
 import type { Context, Handler, Input } from '../runtime/context'
 import { addNew, receiptFor } from './new.service'
 import * as repository from './ticket.repository'
@@ -32,7 +33,11 @@ export const intake: Handler<'ticket.intake'> = async (ctx, input) => {
       channel,
       submission,
       reporter: caller && callerOf(ctx, caller),
-      proposal: propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge),
+      proposal: propose(
+        { ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] },
+        knowledge,
+        await currentLearned(ctx),
+      ),
       superior: superior && { number: superior.number, deadline: new Date(superior.deadline) },
       command: { id: action, input: submission, key, inputHash },
     },
