@@ -40,7 +40,8 @@ export async function learn(ctx: TimerContext): Promise<void> {
     const last = moved[moved.length - 1]
     if (!last) break
     let isNew = false
-    for (const ticket of moved) if (await note(ticket)) isNew = true
+    const known = new Map((await lessons.ofTickets(moved.map(({ _id }) => _id))).map((one) => [one._id, one]))
+    for (const ticket of moved) if (await note(ticket, known.get(ticket._id))) isNew = true
     const current = job ?? START
     const next = { ...current, upTo: last.headKey, pending: current.pending || isNew }
     if (!(await commitJob(job, next))) return
@@ -50,8 +51,7 @@ export async function learn(ctx: TimerContext): Promise<void> {
 }
 
 /** Keeps the lesson of a ticket; answers whether it says something new. */
-async function note(ticket: Ticket): Promise<boolean> {
-  const found = await lessons.load(ticket._id)
+async function note(ticket: Ticket, found: Lesson | undefined): Promise<boolean> {
   const lesson = lessonOf(ticket)
   if (!lesson) {
     // It became confidential, or went back to be handled by somebody else.

@@ -1,5 +1,5 @@
 import type { Lesson } from '@core/routing/learning'
-import { lt, type Where } from '../platform/conditions'
+import { lt, oneOf, type Where } from '../platform/conditions'
 import { get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
 
@@ -7,6 +7,10 @@ import { patchOf } from '../platform/patch'
 const LESSONS = 'lessons'
 
 export const load = (id: string): Promise<Lesson | undefined> => get<Lesson>(LESSONS, id)
+
+/** Those of these tickets. */
+export const ofTickets = (ids: readonly string[]): Promise<Lesson[]> =>
+  list<Lesson>(LESSONS, { where: { _id: oneOf(ids) }, orderBy: [['_id', 'asc']], limit: ids.length })
 
 /** False: another run wrote it first. */
 export const add = (lesson: Lesson): Promise<boolean> => insert(LESSONS, lesson)
