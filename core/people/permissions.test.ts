@@ -19,11 +19,15 @@ const PEOPLE = 'citizen,agent,operator,handler,unitHead,leader,supervisor,admin'
 const REPORTER = `reporter:${PEOPLE}`
 const AGENT = 'filer:agent'
 const CENTRE = 'centre:operator,supervisor'
+const COUNTY = 'countyCentre:operator'
 const LEAD = 'leadUnit:handler,unitHead'
 const LEADER = 'instructingLeader:leader'
 const SUPERVISOR = 'supervision:supervisor'
+const HOST = 'host:leader,unitHead,handler'
 const ANYONE = `nothing:${PEOPLE}`
 const VISITORS = `nothing:${PEOPLE},visitor`
+
+const OF_BOOKING = [`owner:${PEOPLE}`, AGENT, 'centre:operator']
 
 const EXPECTED: Record<string, string[]> = {
   'ticket.admitPhoto': [ANYONE],
@@ -38,11 +42,20 @@ const EXPECTED: Record<string, string[]> = {
     'coUnit:handler,unitHead',
     'aboveLead:unitHead',
     CENTRE,
+    COUNTY,
     LEADER,
     SUPERVISOR,
   ],
-  'ticket.docket': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, LEADER, SUPERVISOR],
-  'ticket.unmask': [CENTRE, LEAD],
+  'ticket.docket': [
+    LEAD,
+    'coUnit:handler,unitHead',
+    'aboveLead:unitHead',
+    CENTRE,
+    COUNTY,
+    LEADER,
+    SUPERVISOR,
+  ],
+  'ticket.unmask': [CENTRE, COUNTY, LEAD],
   'ticket.supplement': [REPORTER, AGENT],
   'ticket.urge': [REPORTER, AGENT],
   'ticket.withdraw': [REPORTER, CENTRE],
@@ -64,9 +77,11 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.returnToCentre': [LEADER],
   'ticket.dispatch': [CENTRE],
   'ticket.reassign': [CENTRE],
+  'ticket.sendUp': ['centre:operator', COUNTY],
+  'ticket.sendDown': ['centre:operator'],
   'ticket.sign': [LEAD],
   'ticket.returnTicket': ['leadUnit:unitHead'],
-  'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, SUPERVISOR],
+  'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, COUNTY, SUPERVISOR],
   'ticket.firstContact': [LEAD, CENTRE],
   'ticket.checkIn': [LEAD, 'coUnit:handler,unitHead'],
   'ticket.coUnitPart': ['coUnit:handler,unitHead'],
@@ -89,7 +104,27 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.claim': [ANYONE],
   'reception.book': [ANYONE],
   'reception.mine': [ANYONE],
-  'reception.cancel': [`owner:${PEOPLE}`],
+  'reception.month': ['nothing:operator'],
+  'reception.planDay': ['nothing:operator'],
+  'reception.dropDay': ['nothing:operator'],
+  'reception.copyMonth': ['nothing:operator'],
+  'reception.publishMonth': ['nothing:operator'],
+  'reception.today': ['nothing:operator,leader,unitHead,handler'],
+  'reception.desk': ['centre:operator', HOST],
+  'reception.checkIn': ['centre:operator'],
+  'reception.deskStep': ['centre:operator'],
+  'reception.brief': ['centre:operator', HOST],
+  'reception.outcome': ['centre:operator'],
+  'reception.rate': [`owner:${PEOPLE}`],
+  'reception.wait': [ANYONE],
+  'reception.cancel': OF_BOOKING,
+  'reception.move': OF_BOOKING,
+  'reception.confirm': OF_BOOKING,
+  'reception.details': [`owner:${PEOPLE}`, 'filer:agent,operator'],
+  'reception.lookUp': ['nothing:operator'],
+  'reception.walkIn': ['nothing:operator'],
+  'reception.swapLeader': ['nothing:operator'],
+  'reception.moveDay': ['nothing:operator'],
   'people.me': [ANYONE],
   'people.inbox': [ANYONE],
   'people.verifyPhone': [ANYONE],
@@ -101,6 +136,8 @@ const EXPECTED: Record<string, string[]> = {
   'open.directory': [VISITORS],
   'open.recent': [VISITORS],
   'open.schedule': [VISITORS],
+  'open.keeping': [VISITORS],
+  'open.screen': [VISITORS],
 }
 
 const expected = (action: string, role: AnyRole, relation: AnyRelation): boolean =>

@@ -5,7 +5,7 @@ import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { matters, urgentMatters, type Matter } from '../county/matters'
-import { units } from '../county/units'
+import { OWN_CENTRES, units } from '../county/units'
 import type { Random } from '../random'
 import { actorFor, actorOf } from './actors'
 import { stories, type Story } from './stories'
@@ -138,7 +138,11 @@ function submit(
   const urgentTurn = !routine && story.steps.length > 3 && index % 23 === 0
   for (let attempt = 0; attempt < 400; attempt++) {
     const matter = random.pick(urgentTurn ? urgentMatters : matters)
-    const township = random.pick(units.filter(({ level }) => level === 'township'))
+    const township = random.pick(
+      units.filter(({ level, id: unitId }) =>
+        story.township ? OWN_CENTRES.includes(unitId) : level === 'township',
+      ),
+    )
     const village = random.pick(
       units.filter(({ parentId, level }) => parentId === township.id && level === 'village'),
     )
@@ -155,7 +159,7 @@ function submit(
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
     const command = {
-      id: 'ticket.submit',
+      id: story.township ? 'ticket.intake' : 'ticket.submit',
       input: submission,
       key: id,
       inputHash: tools.digest(JSON.stringify(submission)),
@@ -164,15 +168,17 @@ function submit(
       {
         id,
         number,
-        channel: 'miniprogram',
+        channel: story.township ? 'phone' : 'miniprogram',
         submission,
         reporter: tools.reporter(personId),
         proposal,
         command,
       },
-      actorOf(personId),
+      actorOf(story.township ? `operator-${township.id}` : personId),
       env,
     )
+    // What the system sends to a unit outside at once is no longer the township's.
+    if (story.township && ticket.status !== 'submitted') continue
     // A matter that is dispatched automatically (R-D4) would spoil a story that begins otherwise.
     if (story.steps[0] !== dispatch && ticket.status !== 'submitted') continue
     return { ticket, matter }

@@ -8,6 +8,8 @@ export interface Story {
   steps: Step[]
   /** Only matters of these kinds (as proposed) fit; all kinds but praise, report and suggestion when absent. */
   kinds?: Kind[]
+  /** Told to a township's own centre, which settles it in the township (section 1). */
+  township?: true
   /** Working hours between the last step and now. */
   idle: [from: number, to: number]
 }
@@ -76,4 +78,11 @@ export const stories: Story[] = [
   { count: 6, steps: [s.refuse], idle: [2, 60] },
   { count: 6, steps: [s.dispatch, s.withdraw], idle: [2, 60] },
   { count: 6, steps: [s.merge], idle: [1, 40] },
+  // at the townships' own centres
+  { count: 4, steps: [], township: true, idle: [0, 3] },
+  { count: 4, steps: signed, township: true, idle: [1, 8] },
+  { count: 4, steps: handled, township: true, idle: [0, 6] },
+  { count: 4, steps: approved, township: true, idle: [1, 20] },
+  { count: 4, steps: [...approved, s.callbackWell], township: true, idle: [10, 200] },
+  { count: 2, steps: [s.sendUp, ...approved], township: true, idle: [1, 20] },
 ]

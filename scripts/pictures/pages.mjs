@@ -81,6 +81,7 @@ export const PAGES = [
         weeks: [],
         categories: [],
         maySet: false,
+        mayCorrect: true,
       },
     },
   },

@@ -1,3 +1,4 @@
+import { DEFAULT_NUMBERS } from '@core/knowledge/defaults'
 import type { Knowledge, Unit } from '@core/knowledge/types'
 
 /** A small county (临河县) with every kind of unit, for tests that run against a whole cloud. */
@@ -35,7 +36,9 @@ export const knowledge: Knowledge = {
     unit('urban', '县城管局', 'department', 'county', { headPersonId: 'head-urban' }),
     unit('liulin', '柳林乡', 'township', 'county', { headPersonId: 'head-liulin', arrivalMinutes: 60 }),
     unit('liulin-v1', '柳林村', 'village', 'liulin'),
-    unit('gaoshan', '高山镇', 'township', 'county', { headPersonId: 'head-gaoshan' }),
+    // A township with powers of its own: its centre can give matters to its stations.
+    unit('gaoshan', '高山镇', 'township', 'county', { headPersonId: 'head-gaoshan', enforces: true }),
+    unit('gaoshan-office', '高山镇便民服务站', 'station', 'gaoshan'),
   ],
   categories: [
     { id: 'life', name: '民生', keywords: [], handlingClass: 'fixed' },
@@ -62,7 +65,10 @@ export const knowledge: Knowledge = {
     { categoryId: 'tap', lead: { unitId: 'water' }, coUnits: ['township'], clause: '供水管理办法第三条' },
     { categoryId: 'rubbish', lead: { unitId: 'urban' }, coUnits: ['township'], clause: '市容条例第八条' },
   ],
-  leaders: [{ personId: 'leader-1', name: '林若平', post: '县长', unitIds: ['water', 'urban'], order: 1 }],
+  leaders: [
+    { personId: 'leader-1', name: '林若平', post: '县长', unitIds: ['water', 'urban'], order: 1 },
+    { personId: 'leader-2', name: '韩卓', post: '常务副县长', unitIds: ['urban'], order: 2 },
+  ],
   calendar: { extraWorkdays: [], extraHolidays: [] },
   policies: {
     urgentWords: ['燃气泄漏', '塌方'],
@@ -71,14 +77,7 @@ export const knowledge: Knowledge = {
       { kind: 'complaint', words: ['投诉'] },
       { kind: 'suggestion', words: ['建议'] },
     ],
-    fixedDays: 5,
-    complexDays: 15,
-    redoDays: 3,
-    reporterAnswerDays: 5,
-    appealDays: 5,
-    submissionsPerDay: 10,
-    submissionsPerTenMinutes: 3,
-    bookingAttemptsPerTenMinutes: 30,
+    ...DEFAULT_NUMBERS,
     resultMinLength: 10,
   },
 }

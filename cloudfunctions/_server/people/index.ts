@@ -1,3 +1,10 @@
 export * as inbox from './inbox.repository'
 export type { Notice, Push } from './inbox.repository'
-export { changePerson, loadPerson, recordClaim, recordSubmission, staffOf } from './people.service'
+export {
+  changePerson,
+  loadPerson,
+  noteAbsence,
+  recordClaim,
+  recordSubmission,
+  staffOf,
+} from './people.service'

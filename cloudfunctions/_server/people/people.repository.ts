@@ -19,6 +19,17 @@ export function commit(prev: Person, next: Person): Promise<boolean> {
   return updateOne(PEOPLE, prev._id, { version: prev.version }, patchOf(prev, next))
 }
 
+/** R-A3: counts a visitor who did not come, or takes it back; once a booking. */
+export function markAbsence(id: string, bookingId: string, missed: boolean): Promise<boolean> {
+  const noShows = { noShows: bookingId }
+  return updateOne(
+    PEOPLE,
+    id,
+    {},
+    { ...(missed ? { addToSet: noShows } : { pull: noShows }), inc: { version: 1 } },
+  )
+}
+
 /** Active staff of a unit, of the given roles. */
 export async function staffOf(unitId: string, roles: readonly string[]): Promise<Person[]> {
   return staffWhere({ 'staff.unitId': unitId, 'staff.role': oneOf(roles) })

@@ -1,19 +1,27 @@
 import type { Correction } from '@core/contracts/routing/corrections'
 import { AppError } from '@core/errors'
 import type { Knowledge } from '@core/knowledge/types'
+import { may } from '@core/people/permissions'
+import type { Actor } from '@core/people/types'
 import type { Lesson } from '@core/routing/learning'
 import { currentKnowledge } from '../knowledge'
 import type { Handler } from '../runtime/context'
 import { commitJob, loadJob, START } from './learned.repository'
 import * as lessons from './lessons.repository'
 
+/** Corrections name tickets of the whole county: an operator of a township's centre sees only its own (R-P6). */
+export const mayCorrect = (actor: Actor, { county }: Knowledge): boolean =>
+  may('routing.setLearned', actor.role, 'nothing') &&
+  (actor.role !== 'operator' || actor.unitId === county.centreUnitId)
+
 const PAGE = 20
 /** Times a change is made anew when the clock wrote in between. */
 const TRIES = 3
 
 /** R-D3: tickets that were given another category than proposed, the newest first. One request. */
-export const corrections: Handler<'routing.corrections'> = async (_ctx, { cursor }) => {
+export const corrections: Handler<'routing.corrections'> = async ({ actor }, { cursor }) => {
   const knowledge = await currentKnowledge()
+  if (!mayCorrect(actor, knowledge)) throw new AppError('FORBIDDEN')
   const found = await lessons.corrected(PAGE + 1, cursor)
   const page = found.slice(0, PAGE)
   const next = found.length > PAGE ? page[page.length - 1]!.sortKey : undefined
@@ -27,10 +35,11 @@ export const corrections: Handler<'routing.corrections'> = async (_ctx, { cursor
  * R-D3: takes a wrong lesson back, or learns from it after all; the clock trains anew within a minute. Pressing twice
  * is pressing once.
  *
- * @throws AppError NOT_FOUND, CONFLICT
+ * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT
  */
 export const setLearned: Handler<'routing.setLearned'> = async (ctx, { correctionId, learned }) => {
   const knowledge = await currentKnowledge()
+  if (!mayCorrect(ctx.actor, knowledge)) throw new AppError('FORBIDDEN')
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const lesson = await lessons.load(correctionId)
     if (!lesson?.corrected) throw new AppError('NOT_FOUND')

@@ -7,6 +7,7 @@ import { currentKnowledge, publish } from '../knowledge'
 import type { Context, Handler } from '../runtime/context'
 import { loadJob } from './learned.repository'
 import { currentLearned } from './learned.service'
+import { mayCorrect } from './corrections.service'
 import * as lessons from './lessons.repository'
 
 /** Tickets the figures look back on, the newest. */
@@ -60,6 +61,7 @@ async function viewOf(ctx: Context, knowledge: Knowledge): Promise<RoutingView> 
       }))
       .sort((a, b) => b.count - a.count),
     maySet: may('routing.setThreshold', ctx.actor.role, 'nothing'),
+    mayCorrect: mayCorrect(ctx.actor, knowledge),
   }
 }
 

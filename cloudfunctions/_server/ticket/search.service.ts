@@ -78,7 +78,8 @@ async function withWords(actor: Actor, words: string, knowledge: Knowledge): Pro
   })
 }
 
-function readableText(ticket: ListedTicket, actor: Actor, knowledge: Knowledge): string {
+/** What a search by words looks through: only what this reader could read. */
+export function readableText(ticket: ListedTicket, actor: Actor, knowledge: Knowledge): string {
   const fields = visibleFields({ ...ticket }, actor, knowledge)
   const { number, title, words, summary, place, leadUnitId } = ticket
   const parts = [

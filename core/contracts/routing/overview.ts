@@ -26,6 +26,8 @@ export interface RoutingView {
   categories: RoutingCategory[]
   /** Whether the reader may set thresholds. */
   maySet: boolean
+  /** Whether the reader may see and take back corrections: they name tickets of the whole county. */
+  mayCorrect: boolean
 }
 
 export const overview = contract<RoutingView>()('routing.overview', v.strictObject({}))

@@ -1,3 +1,3 @@
 /** How well matters are routed, and what an admin sets about it. */
-export { LOOKS_AFTER, RoutingDoor } from './routing-door'
+export { RoutingDoor } from './routing-door'
 export { RoutingPage } from './routing-page'

@@ -3,7 +3,7 @@ import type { Role } from '@core/people/words'
 import { ListItem } from '@/components/list-item'
 
 /** Who looks after how matters are routed; the cloud checks every call anyway. */
-export const LOOKS_AFTER: readonly Role[] = ['admin', 'operator', 'supervisor']
+const LOOKS_AFTER: readonly Role[] = ['admin', 'operator', 'supervisor']
 
 const open = () => void Taro.navigateTo({ url: '/workbench/routing/index' })
 

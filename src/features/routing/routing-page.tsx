@@ -21,7 +21,7 @@ const TABS = [
 ] as const satisfies readonly { value: Tab; label: string }[]
 
 /** R-D3, R-D4: how well proposals are made, which of them go out alone, and what was learned from corrections. */
-export function RoutingPage({ mayCorrect }: { mayCorrect: boolean }) {
+export function RoutingPage() {
   const { data, failure, reload, put } = useQuery('routing.overview', {})
   const [tab, setTab] = useState<Tab>('figures')
   if (!data) {
@@ -45,7 +45,7 @@ export function RoutingPage({ mayCorrect }: { mayCorrect: boolean }) {
       </NoticeBar>
       <Tabs
         label="派单建议"
-        tabs={mayCorrect ? TABS : TABS.filter(({ value }) => value !== 'corrections')}
+        tabs={data.mayCorrect ? TABS : TABS.filter(({ value }) => value !== 'corrections')}
         value={tab}
         onChange={setTab}
       />

@@ -17,7 +17,7 @@ import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round } = ticket
+  const { urgent, major, confidential, round, centre } = ticket
   return (
     <>
       {urgent && (
@@ -31,6 +31,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
         </Tag>
       )}
       {confidential && <Tag icon="lock">保密</Tag>}
+      {centre && <Tag icon="building">{centre.name.replace('社情民意服务中心', '中心')}</Tag>}
       {round > 1 && <Tag icon="refresh" tone="act">{`第 ${round} 次办理`}</Tag>}
     </>
   )

@@ -4,7 +4,7 @@ import { StaffOnly } from '@/features/workbench'
 export default function Routing() {
   return (
     <StaffOnly title="派单建议" admin>
-      {({ role }) => <RoutingPage mayCorrect={role !== 'supervisor'} />}
+      {() => <RoutingPage />}
     </StaffOnly>
   )
 }
