@@ -5,6 +5,7 @@ import { NOTHING_LEARNED, type Learned } from './learning'
 import { proposeCategories } from './propose-category'
 import { proposeUnits } from './propose-units'
 import type { Guess, Proposal, Submission } from './types'
+import { urgencyOf, urgencyReason } from './urgency/urgency'
 
 /**
  * R-D1/R-D2: proposes kind, category, lead unit, co-units, handling class and urgency, each with a confidence and
@@ -52,9 +53,9 @@ function proposeKind({ words, kind }: Submission, { policies }: Knowledge): Gues
 }
 
 function proposeUrgent({ words }: Submission, { policies }: Knowledge): Guess<boolean> {
-  const found = policies.urgentWords.filter((word) => words.includes(word))
-  if (found.length === 0) return { value: false, confidence: 0.9, reasons: ['没有提到危及安全的情况'] }
-  return { value: true, confidence: 0.95, reasons: [`${mentioned(found)}，可能危及安全`] }
+  const urgency = urgencyOf(words, policies.urgentWords)
+  const confidence = { urgent: 0.95, doubtful: 0.5, calm: 0.9 }[urgency.state]
+  return { value: urgency.state === 'urgent', confidence, reasons: [urgencyReason(urgency)] }
 }
 
 function proposeClass(kind: Kind, urgent: boolean, category: Category): Proposal['handlingClass'] {
