@@ -5,6 +5,7 @@ import { dayOf } from '@core/ticket/workdays'
 import { checkWords } from '../content'
 import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
+import { currentLearned } from '../routing'
 import type { Context } from '../runtime/context'
 import { addNew } from './new.service'
 import { isPossiblyDuplicate } from './similar.service'
@@ -22,7 +23,11 @@ export async function enterTicket(ctx: Context, entered: Entered): Promise<Ticke
   const before = await repository.load(id)
   if (before) return before
   const knowledge = await currentKnowledge()
-  const proposal = propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge)
+  const proposal = propose(
+    { ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] },
+    knowledge,
+    await currentLearned(ctx),
+  )
   const ticket = createTicket(
     {
       ...entered,

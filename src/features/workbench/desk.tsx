@@ -48,7 +48,12 @@ export function DeskBody({ desk }: { desk: Desk }) {
       )}
       <TicketHead ticket={ticket} />
       {UNDECIDED.includes(ticket.status) && (
-        <ProposalCard ticket={ticket} directory={directory} onChange={() => desk.open('ticket.dispatch')} />
+        <ProposalCard
+          ticket={ticket}
+          directory={directory}
+          onChange={() => desk.open('ticket.dispatch')}
+          onChoose={desk.choose}
+        />
       )}
       {ticket.status === 'submitted' && ticket.commands.includes('ticket.merge') && (
         <SimilarCard key={`similar-${ticket.id}`} ticket={ticket} onDone={desk.done} />
@@ -81,8 +86,8 @@ export function DeskForm({ desk }: { desk: Desk }) {
     <Island>
       {ticket && directory && form && (
         <CommandSheet
-          key={`${ticket.id} ${form.command}`}
-          ticket={ticket}
+          key={`${ticket.id} ${form.command} ${form.ticket?.proposal?.categoryId.value ?? ''}`}
+          ticket={form.ticket ?? ticket}
           command={form.command}
           directory={directory}
           refused={form.refused}

@@ -21,7 +21,7 @@ it('R-D5 R-P5 shows open tickets that may be the same, with the why; never a con
   expect(open[0]!.why).toContain('同一个村（社区）')
   expect(past).toEqual([])
   expect((await county.as('head-water').refused('ticket.similar', { ticketId: own.id })).code).toBe(
-    'NOT_FOUND',
+    'FORBIDDEN',
   )
   await county.as('operator-1').ok('ticket.merge', { ticketId: own.id, mainTicketId: first.id })
   expect(county.document('tickets', own.id)).not.toHaveProperty('likeKeys')
