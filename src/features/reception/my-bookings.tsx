@@ -9,6 +9,7 @@ import { Island } from '@/components/island'
 import { Skeleton } from '@/components/skeleton'
 import { dateWords, spanWords } from '@/features/time'
 import type { BookingView } from '@core/contracts/reception/views'
+import { After } from './after'
 import { BookingCard } from './booking-card'
 
 /** The person's own bookings; cancelling asks once. */
@@ -44,7 +45,10 @@ export function MyBookings() {
   return (
     <View data-state="filled">
       {data.bookings.map((booking) => (
-        <BookingCard key={booking.id} booking={booking} onCancel={() => setAsking(booking)} />
+        <View key={booking.id}>
+          <BookingCard booking={booking} onCancel={() => setAsking(booking)} />
+          <After booking={booking} onRated={() => void reload()} />
+        </View>
       ))}
       <Island>
         {asking && (
