@@ -8,7 +8,7 @@ let demo: { cloud: LocalCloud; close(): Promise<void> }
 let browser: Browser
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([startDemoCloud({ h5: true }), launchBrowser()])
-}, 60_000)
+}, 170_000)
 afterAll(async () => {
   await browser.close()
   await demo.close()
@@ -120,4 +120,4 @@ it('R-G3 ten thousand refreshes leave no memory behind, and a cloud that is away
   await tick(2)
   await page.getByText(/服务热线/).waitFor()
   expect(problems).toEqual([])
-}, 60_000)
+}, 170_000)
