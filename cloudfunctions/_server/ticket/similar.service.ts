@@ -9,9 +9,10 @@ import { isSureEnough } from '@core/ticket/decisions/auto-dispatch'
 import { keysAmong, matterOf, mayBeCompared } from '@core/ticket/alike'
 import type { Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
-import type { Context, Handler } from '../runtime/context'
+import type { Handler } from '../runtime/context'
+import { presentAmong } from './assigned.service'
 import { readTicket } from './read.service'
-import { cardOf } from './ticket.mapper'
+import { cardOf, type Reading } from './ticket.mapper'
 import * as repository from './ticket.repository'
 
 const DAY = 86_400_000
@@ -55,7 +56,7 @@ async function alikeAmong(
   }))
 }
 
-/** Beside a ticket: what may be the same, and what was done about the like before. Three requests. */
+/** Beside a ticket: what may be the same, and what was done about the like before. At most four requests. */
 export const similar: Handler<'ticket.similar'> = async (ctx, { ticketId }) => {
   const knowledge = await currentKnowledge()
   const ticket = await readTicket(ctx, ticketId, knowledge)
@@ -66,19 +67,23 @@ export const similar: Handler<'ticket.similar'> = async (ctx, { ticketId }) => {
     duplicatesOf(ticket, ctx.now),
     alikeAmong(ticket, 'closed', ctx.now, PAST_DAYS),
   ])
-  return { open: shown(ctx, ticket, open, knowledge), past: shown(ctx, ticket, past, knowledge) }
+  const present = await presentAmong([...open, ...past].map(({ matter }) => matter))
+  const reading = { actor: ctx.actor, knowledge, now: ctx.now, present }
+  return { open: shown(ticket, open, reading), past: shown(ticket, past, reading) }
 }
 
 function shown(
-  { actor, now }: Context,
   { _id }: Ticket,
   found: readonly Alike<repository.ListedTicket>[],
-  knowledge: Knowledge,
+  reading: Reading,
 ): SimilarTicket[] {
   return found
-    .filter(({ matter }) => matter._id !== _id && mayBeCompared(matter) && canRead(matter, actor, knowledge))
+    .filter(
+      ({ matter }) =>
+        matter._id !== _id && mayBeCompared(matter) && canRead(matter, reading.actor, reading.knowledge),
+    )
     .map(({ matter, why }) => {
       const done = matter.results[matter.results.length - 1]?.done
-      return { card: cardOf(matter, { actor, knowledge, now }), why, ...(done === undefined ? {} : { done }) }
+      return { card: cardOf(matter, reading), why, ...(done === undefined ? {} : { done }) }
     })
 }
