@@ -9,6 +9,10 @@ import type { Ticket } from './types'
 /** People entered by phone or at the desk: they have no WeChat the county knows of. */
 const ENTERED = 'ph_'
 
+/** R-T11: somebody who has no WeChat that the county knows of. */
+export const isEntered = (reporter: Ticket['reporter']): boolean =>
+  reporter?.personId.startsWith(ENTERED) ?? false
+
 /** The person of a caller: by the keyed hash of their number, or where they left none by the ticket itself. */
 export const enteredPersonId = (phoneHash: string | undefined, ticketId: string): string =>
   ENTERED + (phoneHash ?? ticketId)
@@ -25,7 +29,7 @@ export function claimTicket(
   env: DecideEnv,
 ): Ticket {
   const reporter = ticket?.reporter
-  if (!ticket || !reporter?.personId.startsWith(ENTERED)) throw new AppError('NOT_FOUND')
+  if (!ticket || !reporter || !isEntered(reporter)) throw new AppError('NOT_FOUND')
   if (reporter.phoneHash !== phoneHash || kindOf(ticket) === 'report') throw new AppError('NOT_FOUND')
   // Their key of before goes, or it would stay as a follower's (`audienceOf`).
   const audience = ticket.audience.filter((key) => key !== personKey(reporter.personId))

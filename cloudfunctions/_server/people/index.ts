@@ -7,4 +7,5 @@ export {
   recordClaim,
   recordSubmission,
   staffOf,
+  stillIn,
 } from './people.service'

@@ -10,6 +10,7 @@ import { record } from '../audit'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler } from '../runtime/context'
 import { exceptFor } from './list.service'
+import { presentAmong } from './assigned.service'
 import { cardOf } from './ticket.mapper'
 import * as repository from './ticket.repository'
 import type { ListedTicket } from './ticket.repository'
@@ -33,10 +34,11 @@ export const search: Handler<'ticket.search'> = async (ctx, { words }) => {
   const { actor, now } = ctx
   const knowledge = await currentKnowledge()
   const found = await find(ctx, words, knowledge)
+  const present = await presentAmong(found)
   const items = found
     .filter((ticket) => canRead(ticket, actor, knowledge))
     .slice(0, MOST)
-    .map((ticket) => cardOf(ticket, { actor, knowledge, now }))
+    .map((ticket) => cardOf(ticket, { actor, knowledge, now, present }))
   return { items }
 }
 

@@ -25,6 +25,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.appeal': command,
   'ticket.approve': command,
   'ticket.ask': command,
+  'ticket.assign': command,
   'ticket.askExtension': command,
   'ticket.checkIn': command,
   'ticket.closeWithoutReporter': command,
@@ -52,6 +53,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.redo': command,
   'ticket.refuse': command,
   'ticket.reply': command,
+  'ticket.replyUpward': command,
   'ticket.returnTicket': command,
   'ticket.returnToCentre': command,
   'ticket.sendBack': command,
@@ -63,5 +65,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.supplement': command,
   'ticket.unmerge': command,
   'ticket.urge': command,
+  'ticket.whistle': command,
+  'ticket.confirmWhistle': command,
   'ticket.withdraw': command,
 }

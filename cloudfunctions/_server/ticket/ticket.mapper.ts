@@ -7,8 +7,10 @@ import { relationTo, shownCreatedAt, visibleFields } from '@core/ticket/access'
 import { personKey, todoKeys } from '@core/ticket/audience'
 import { centreName, townshipOf } from '@core/ticket/centre'
 import { dueOf } from '@core/ticket/due'
+import { isTerminal } from '@core/ticket/edges'
 import { holderOf } from '@core/ticket/timeline'
 import type { Place, Ticket } from '@core/ticket/types'
+import { reportsOf } from '@core/ticket/whistle'
 import type { ListedTicket } from './ticket.repository'
 
 /** Who reads, with what a mapper has to know besides the ticket. */
@@ -16,10 +18,12 @@ export interface Reading {
   actor: Actor
   knowledge: Knowledge
   now: Date
+  /** Ids of those among the assigned who still work in the unit (R-P3). */
+  present: ReadonlySet<string>
 }
 
 /** A line of a list as this reader may see it: a field they have no right to is absent (R-P4, R-P5). */
-export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading): TicketCard {
+export function cardOf(listed: ListedTicket, { actor, knowledge, now, present }: Reading): TicketCard {
   // What access, dues and holders look at is all in a listed ticket; its events are not.
   const ticket: Ticket = { ...listed, events: [], outbox: [] }
   const fields = visibleFields(ticket, actor, knowledge)
@@ -39,12 +43,32 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
     ...(fields.has('place') && place !== undefined ? { place } : {}),
     holder: holderOf(ticket, actor, knowledge),
     ...(ticket.leadUnitId === undefined ? {} : { leadUnit: unitName(knowledge, ticket.leadUnitId) }),
+    ...(fields.has('assignee') ? assigneeOf(ticket, present) : {}),
+    ...(fields.has('missed') ? missedOf(ticket, knowledge, now) : {}),
     ...(fields.has('centre') && township !== undefined
       ? { centre: { id: township, name: centreName(knowledge, township) } }
       : {}),
     ...(due ? { due: { at: due.at.getTime(), state: due.state } } : {}),
     createdAt: shownCreatedAt(ticket).getTime(),
     waitsForMe: waitsFor(ticket, actor, knowledge),
+  }
+}
+
+function assigneeOf({ assigned }: Ticket, present: ReadonlySet<string>): Pick<TicketCard, 'assignee'> {
+  if (!assigned) return {}
+  const { name, personId } = assigned
+  return { assignee: present.has(personId) ? { name } : { name, left: true } }
+}
+
+/** R-D8: who of those called is not there in time; no more once the matter is over. */
+function missedOf(ticket: Ticket, knowledge: Knowledge, now: Date): Pick<TicketCard, 'missed'> {
+  const missed = isTerminal(ticket.status) ? [] : reportsOf(ticket, now).filter(({ late }) => late)
+  if (missed.length === 0) return {}
+  return {
+    missed: missed.map(({ unitId, at }) => ({
+      unit: unitName(knowledge, unitId),
+      ...(at ? { at: at.getTime() } : {}),
+    })),
   }
 }
 

@@ -29,7 +29,13 @@ export const start: fc.Arbitrary<Made> = fc
     urgent: fc.boolean(),
     lead: fc.constantFrom('water', 'town', 'police', 'centre', 'supply'),
     category: fc.constantFrom('tap', 'lamp', 'road'),
-    reporter: fc.constantFrom(people.reporter.id, people.waterHead.id, people.operator.id, undefined),
+    reporter: fc.constantFrom(
+      people.reporter.id,
+      people.waterHead.id,
+      people.operator.id,
+      'ph_caller',
+      undefined,
+    ),
     by: fc.constantFrom(
       people.reporter,
       people.reporter,
