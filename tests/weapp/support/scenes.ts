@@ -130,6 +130,20 @@ const PAGES: Record<string, PageScenes> = {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '反映的原话', error: ERROR },
   },
+  'workbench/routing/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '还没有可以比较的', filled: '归类没有改', error: ERROR },
+    none: {
+      'routing.overview': {
+        model: { state: 'none', trainedOn: 0, pending: false },
+        all: { count: 0, accepted: 0, unitAccepted: 0, automatic: 0 },
+        weeks: [],
+        categories: [],
+        maySet: false,
+        mayCorrect: true,
+      },
+    },
+  },
   'open/schedule/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '近期没有接待安排', filled: '分管', error: ERROR },
