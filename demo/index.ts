@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { protect } from '@core/privacy'
-import type { Reporter } from '@core/ticket/types'
+import { maskName, maskPhone, protect } from '@core/privacy'
+import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
-import { keyedHash, seal, sha256 } from '@server/platform/crypto'
+import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
 import { knowledge } from './county/knowledge'
 import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
 import { buildTickets } from './history/build'
-import { deliverAll } from './history/notices'
+import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
 import { bookSeats } from './reception/bookings'
@@ -101,10 +101,10 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'numbers',
     [...serials].map(([day, claims]) => ({ _id: `${day}.0`, claims })),
   )
-  const told = tickets.map((ticket) => deliverAll(ticket, now, sha256))
+  const told = tickets.map((ticket) => deliverAll(ticket, now, knowledge, sha256, maskedReporter))
   cloud.store.import(
     'inbox',
-    told.flatMap(({ notices }) => notices).map((notice) => protect(notice, seal)),
+    someFailed(told.flatMap(({ notices }) => notices)).map((notice) => protect(notice, seal)),
   )
   cloud.store.import(
     'tickets',
@@ -112,6 +112,10 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
   )
   cloud.progress(`已建好 ${tickets.length} 件`)
 }
+
+/** Whom somebody has to call, masked (R-P4). */
+const maskedReporter = ({ reporter }: Ticket): string =>
+  `${maskName(unseal(reporter!.name!)!)} ${maskPhone(unseal(reporter!.phone!)!)}`
 
 function reporterOf(personId: string): Reporter {
   const { name, phone } = people.find(({ id }) => id === personId)!

@@ -57,6 +57,9 @@ import { inbox as peopleInbox } from './people/inbox'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
+import { noteCall as peopleNoteCall } from './people/note-call'
+import { resendNotice as peopleResendNotice } from './people/resend-notice'
+import { undelivered as peopleUndelivered } from './people/undelivered'
 import { directory as openDirectory } from './open/directory'
 import { recent as openRecent } from './open/recent'
 import { schedule as openSchedule } from './open/schedule'
@@ -121,6 +124,9 @@ export const contracts = {
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
   'people.logContact': peopleLogContact,
+  'people.undelivered': peopleUndelivered,
+  'people.resendNotice': peopleResendNotice,
+  'people.noteCall': peopleNoteCall,
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,

@@ -1,13 +1,11 @@
 import { AppError } from '../errors'
+import { ENTERED, hasWechat } from '../people/entered'
 import type { Actor } from '../people/types'
 import { kindOf } from './access'
 import { personKey } from './audience'
 import type { Command, DecideEnv } from './env'
 import { settle } from './settle'
 import type { Ticket } from './types'
-
-/** People entered by phone or at the desk: they have no WeChat the county knows of. */
-const ENTERED = 'ph_'
 
 /** The person of a caller: by the keyed hash of their number, or where they left none by the ticket itself. */
 export const enteredPersonId = (phoneHash: string | undefined, ticketId: string): string =>
@@ -25,7 +23,7 @@ export function claimTicket(
   env: DecideEnv,
 ): Ticket {
   const reporter = ticket?.reporter
-  if (!ticket || !reporter?.personId.startsWith(ENTERED)) throw new AppError('NOT_FOUND')
+  if (!ticket || !reporter || hasWechat(reporter.personId)) throw new AppError('NOT_FOUND')
   if (reporter.phoneHash !== phoneHash || kindOf(ticket) === 'report') throw new AppError('NOT_FOUND')
   // Their key of before goes, or it would stay as a follower's (`audienceOf`).
   const audience = ticket.audience.filter((key) => key !== personKey(reporter.personId))

@@ -150,8 +150,8 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
 function told(next: Ticket, event: TicketEvent, change: Change, knowledge: Knowledge): OutboxEntry[] {
   return (change.tell ?? [])
     .filter(({ to }) => !isBarred(to, next, knowledge))
-    .map(({ to, title, words, template = 'ticket.todo', urgent }) =>
-      defined({ seq: event.seq, to, template, title, words, urgent }),
+    .map(({ to, title, words, template = 'ticket.todo', urgent, call }) =>
+      defined({ seq: event.seq, to, template, title, words, urgent, call }),
     )
 }
 

@@ -144,6 +144,12 @@ function toHead({ leadUnitId }: Ticket, knowledge: Knowledge, title: string, wor
   return keys.map((to) => ({ to, notice: { title, words } }))
 }
 
+/**
+ * R-N3: news for which whoever has no WeChat is called: refused, asked, answered, done again, concluded. Steps on the way
+ * they hear when they ask; after a result they are called anyway (R-C1).
+ */
+const CALLED: ReadonlySet<EdgeId> = new Set(['E1', 'E5', 'E7', 'E19', 'E20', 'E22', 'E24', 'E28'])
+
 /** The reporter's own key reaches who joined them as well (R-T9). */
 const reporterKey = ({ reporter, left }: Ticket): string =>
   reporter && !left ? personKey(reporter.personId) : FOLLOWERS
@@ -154,11 +160,15 @@ export function noticesOf(next: Ticket, event: TicketEvent, knowledge: Knowledge
   if (!edge) return []
   const own = TO_REPORTER[edge](next, knowledge)
   const entries = [
-    ...(own ? [entry(event.seq, reporterKey(next), own, 'ticket.progress')] : []),
+    ...(own ? [toReporter(entry(event.seq, reporterKey(next), own, 'ticket.progress'), edge, next)] : []),
     ...toStaff(edge, next, knowledge).map(({ to, notice }) => entry(event.seq, to, notice, 'ticket.todo')),
   ]
   return entries.filter(({ to }) => !isBarred(to, next, knowledge))
 }
+
+/** Back from a question (E7) there is nothing the reporter has to know. */
+const toReporter = (told: OutboxEntry, edge: EdgeId, { status }: Ticket): OutboxEntry =>
+  CALLED.has(edge) && (edge !== 'E7' || status === 'awaitingReporter') ? { ...told, call: true } : told
 
 const entry = (seq: number, to: string, { title, words }: Notice, template: string): OutboxEntry => ({
   seq,

@@ -286,4 +286,6 @@ export interface OutboxEntry {
   title: string
   words: string
   urgent?: boolean
+  /** R-N3: who has no WeChat is called. */
+  call?: boolean
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '@core/knowledge'
 import { SYSTEM } from '@core/people/types'
 import { propose } from '@core/routing'
+import { enteredPersonId } from '@core/ticket/claim'
 import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
@@ -154,8 +155,16 @@ function submit(
     const proposal = propose(submission, knowledge)
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
+    const { reporter, actor, channel, action } = story.byPhone
+      ? caller(tools.reporter(personId), id)
+      : {
+          reporter: tools.reporter(personId),
+          actor: actorOf(personId),
+          channel: 'miniprogram' as const,
+          action: 'ticket.submit',
+        }
     const command = {
-      id: 'ticket.submit',
+      id: action,
       input: submission,
       key: id,
       inputHash: tools.digest(JSON.stringify(submission)),
@@ -164,13 +173,13 @@ function submit(
       {
         id,
         number,
-        channel: 'miniprogram',
+        channel,
         submission,
-        reporter: tools.reporter(personId),
+        reporter,
         proposal,
         command,
       },
-      actorOf(personId),
+      actor,
       env,
     )
     // A matter that is dispatched automatically (R-D4) would spoil a story that begins otherwise.
@@ -181,6 +190,14 @@ function submit(
     `no matter of the demo county fits the story of ${story.steps.map(({ command }) => command).join(' → ')}`,
   )
 }
+
+/** Somebody on the telephone, as the operator enters them. */
+const caller = (reporter: Reporter, ticketId: string) => ({
+  reporter: { ...reporter, personId: enteredPersonId(reporter.phoneHash, ticketId) },
+  actor: actorOf(OPERATORS[0]!),
+  channel: 'phone' as const,
+  action: 'ticket.intake',
+})
 
 /** Praise, tip-offs and suggestions have stories of their own; the centre answers, it is not dispatched to. */
 function fits(story: Story, kind: NonNullable<Ticket['kind']>, leadUnitId: string): boolean {

@@ -69,6 +69,20 @@ export const PAGES = [
     states: status === 'submitted' ? ['loading', 'filled', 'error'] : ['filled'],
   })),
   {
+    name: 'undelivered',
+    path: '/workbench/notices/index',
+    person: OPERATOR,
+    staff: true,
+    states: ALL,
+  },
+  {
+    name: 'workbench-admin',
+    path: '/workbench/home/index',
+    person: 'admin-1',
+    staff: true,
+    states: ['filled'],
+  },
+  {
     name: 'docket',
     path: '/workbench/docket/index',
     person: OPERATOR,

@@ -229,6 +229,15 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'operator-1',
     input: () => ({ channel: 'phone', reason: 'silence', phone: '13900000003', note: words }),
   },
+  'people.undelivered': {
+    as: 'operator-1',
+    input: () => ({ desk: 'push', cursor: '1795482000322-abc' }),
+  },
+  'people.resendNotice': { as: 'operator-1', input: () => ({ noticeId: 'x.1.y.z', tries: 1 }) },
+  'people.noteCall': {
+    as: 'operator-1',
+    input: () => ({ noticeId: 'x.1.y.z', outcome: 'told', words }),
+  },
   'open.directory': { as: 'reporter', input: () => ({}) },
   'open.recent': { as: 'reporter', input: () => ({}) },
   'open.schedule': { as: 'reporter', input: () => ({}) },

@@ -1,3 +1,2 @@
 export * as inbox from './inbox.repository'
-export type { Notice, Push } from './inbox.repository'
-export { changePerson, loadPerson, recordClaim, recordSubmission, staffOf } from './people.service'
+export { changePerson, loadPerson, recordClaim, peopleOf, recordSubmission, staffOf } from './people.service'

@@ -3,7 +3,11 @@ import { logContact } from './contacts.service'
 import { inbox } from './inbox.service'
 import { me, verifyPhone } from './people.service'
 
-export const peopleActions: Actions<'people'> = {
+/** Every `people.*` action but those on notices, which live with them. */
+export const peopleActions: Omit<
+  Actions<'people'>,
+  'people.undelivered' | 'people.resendNotice' | 'people.noteCall'
+> = {
   'people.inbox': inbox,
   'people.me': me,
   'people.verifyPhone': verifyPhone,

@@ -22,16 +22,18 @@ const ELSEWHERE: Partial<Record<Role, { title: string; words: string }>> = {
 
 interface Props {
   title: string
+  /** Roles that have this page though they handle no matters. */
+  also?: readonly Role[]
   /** @param params of the page's address */
   children(me: Me, params: Params): ReactNode
 }
 
 /** Lets those in who handle matters; others, who came by a shared link, are shown the way. The cloud checks every call anyway. */
-export function StaffOnly({ title, children }: Props) {
+export function StaffOnly({ title, also, children }: Props) {
   // Read here, when the page opens: once it lies behind another, Taro no longer knows its address.
   const { params } = useRouter()
   const { data, failure, reload } = useMe()
-  const elsewhere = data && ELSEWHERE[data.role]
+  const elsewhere = data && !also?.includes(data.role) ? ELSEWHERE[data.role] : undefined
   if (data && !elsewhere) return <>{children(data, params)}</>
   return (
     <Page title={title}>

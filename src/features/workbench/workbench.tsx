@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
+import { DoorsSheet } from './doors'
 import { Figures } from './figures'
 import { FoundList } from './found-list'
 import { IntakeDoor } from './intake-door'
@@ -31,6 +32,7 @@ function Phone({ me, workbench }: { me: Me; workbench: State }) {
     <>
       <Person me={me} />
       <IntakeDoor me={me} />
+      <DoorsSheet me={me} />
       <SearchLine onSearch={setSearch} />
       <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />
       <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />

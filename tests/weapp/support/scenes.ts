@@ -130,6 +130,11 @@ const PAGES: Record<string, PageScenes> = {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '反映的原话', error: ERROR },
   },
+  'workbench/notices/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '没有要打的电话', filled: '还没有打过电话', error: ERROR },
+    none: { 'people.undelivered': { items: [], totals: { call: 0, push: 0 } } },
+  },
   'open/schedule/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '近期没有接待安排', filled: '分管', error: ERROR },
