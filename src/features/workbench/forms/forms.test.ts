@@ -8,11 +8,11 @@ import {
   initialValues,
   inputOf,
   type Values,
-} from './form-model'
+} from '../form-model'
 import type { RatingView } from '@core/contracts/ticket/views'
 import { PERMISSIONS } from '@core/people/permissions'
-import { forms, type StaffCommand } from './forms'
-import { aTicket } from './testing'
+import { forms, type StaffCommand } from '.'
+import { aTicket } from '../testing'
 
 const commands = Object.keys(forms) as StaffCommand[]
 const schemaOf = (command: StaffCommand) => contracts[command].input as v.GenericSchema<unknown, unknown>
