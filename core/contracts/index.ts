@@ -24,6 +24,11 @@ import { mark as ticketMark } from './ticket/mark'
 import { merge as ticketMerge } from './ticket/merge'
 import { mine as ticketMine } from './ticket/mine'
 import { note as ticketNote } from './ticket/note'
+import { answerOrder as ticketAnswerOrder } from './ticket/answer-order'
+import { dropOrder as ticketDropOrder } from './ticket/drop-order'
+import { figures as ticketFigures } from './ticket/figures'
+import { issueOrder as ticketIssueOrder } from './ticket/issue-order'
+import { liftOrder as ticketLiftOrder } from './ticket/lift-order'
 import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
 import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
@@ -92,6 +97,11 @@ export const contracts = {
   'ticket.mine': ticketMine,
   'ticket.note': ticketNote,
   'ticket.orderRedo': ticketOrderRedo,
+  'ticket.issueOrder': ticketIssueOrder,
+  'ticket.answerOrder': ticketAnswerOrder,
+  'ticket.liftOrder': ticketLiftOrder,
+  'ticket.dropOrder': ticketDropOrder,
+  'ticket.figures': ticketFigures,
   'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,

@@ -50,6 +50,8 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   proposal: ['oi', 'oi'],
   question: ['rflcaois', 'rfois'],
   extension: ['lcaois', 'lcaois'],
+  orders: ['laois', 'laois'],
+  order: ['laois', 'laois'],
   refusal: ['rfos', 'rfos'],
   advice: ['rf', 'rf'],
   results: [ALL, ALL],

@@ -30,6 +30,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.submit': [ANYONE],
   'ticket.mine': [ANYONE],
   'ticket.queue': ['nothing:operator,handler,unitHead,leader,supervisor'],
+  'ticket.figures': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.get': [
     REPORTER,
     `follower:${PEOPLE}`,
@@ -83,6 +84,10 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.proposeUnreasonable': [CENTRE],
   'ticket.concurUnreasonable': [SUPERVISOR],
   'ticket.orderRedo': [SUPERVISOR],
+  'ticket.issueOrder': [SUPERVISOR, 'centre:supervisor'],
+  'ticket.answerOrder': ['leadUnit:unitHead', 'aboveLead:unitHead'],
+  'ticket.liftOrder': [SUPERVISOR, 'centre:supervisor'],
+  'ticket.dropOrder': [SUPERVISOR, 'centre:supervisor'],
   'ticket.conclude': [CENTRE],
   'ticket.intake': ['nothing:operator'],
   'ticket.search': ['nothing:operator,handler,unitHead,leader,supervisor'],

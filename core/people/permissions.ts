@@ -39,6 +39,9 @@ export const PARTIES: Record<Party, Grant> = {
 const by = (...parties: Party[]): Grant =>
   Object.assign({}, ...parties.map((party) => PARTIES[party])) as Grant
 
+/** The supervision bureau's own part, also where it does the centre's (R-P5). */
+const SUPERVISING: Grant = { supervision: ['supervisor'], centre: ['supervisor'] }
+
 const anyone: Grant = { nothing: PEOPLE }
 const withoutLogin: Grant = { nothing: ANY_ROLE }
 
@@ -47,6 +50,7 @@ export const PERMISSIONS = {
   'ticket.submit': anyone,
   'ticket.mine': anyone,
   'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
+  'ticket.figures': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.get': {
     reporter: PEOPLE,
     follower: PEOPLE,
@@ -113,6 +117,10 @@ export const PERMISSIONS = {
   'ticket.proposeUnreasonable': by('operator'),
   'ticket.concurUnreasonable': by('supervisor'),
   'ticket.orderRedo': by('supervisor'),
+  'ticket.issueOrder': SUPERVISING,
+  'ticket.answerOrder': by('signingHead'),
+  'ticket.liftOrder': SUPERVISING,
+  'ticket.dropOrder': SUPERVISING,
   'ticket.conclude': by('operator'),
   'ticket.intake': { nothing: ['operator'] },
   'ticket.search': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },

@@ -112,6 +112,7 @@ function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: Decide
     urges: [],
     audience: [],
     waitsFor: [],
+    lists: [],
     events: [],
     head: NO_HEAD,
     outbox: [],

@@ -11,6 +11,7 @@ import { pressingMoment } from './due'
 import { edgeFrom } from './edges'
 import type { Command, DecideEnv } from './env'
 import { limitsOf } from './limits'
+import { listsOf } from './lists'
 import { nextClock } from './replay'
 import { titleOf } from './title'
 import { noticesOf } from './told'
@@ -136,6 +137,7 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
   const next = { ...ticket, title: titleOf(ticket, knowledge) }
   next.audience = audienceOf(next, knowledge)
   next.waitsFor = waitsForOf(next, knowledge)
+  next.lists = listsOf(next, knowledge)
   next.sortKey = keyOf(shownCreatedAt(next), next._id)
   next.dueKey = keyOf(pressingMoment(next, knowledge), next._id)
   next.headKey = keyOf(event.at, next._id)

@@ -196,6 +196,17 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), words, deadline: 1796000000000 }),
   },
+  'ticket.issueOrder': {
+    as: 'supervisor-1',
+    input: (s) => ({ ticketId: ticketId(s), grade: '1', words, until: 1796000000000 }),
+  },
+  'ticket.answerOrder': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), words, photos: [] }),
+  },
+  'ticket.liftOrder': { as: 'supervisor-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.dropOrder': { as: 'supervisor-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.figures': { as: 'operator-1', input: () => ({}) },
   'ticket.conclude': {
     as: 'operator-1',
     input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }),

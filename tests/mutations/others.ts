@@ -31,6 +31,27 @@ export const others: readonly Mutation[] = [
     test: 'core/ticket/audience.test.ts',
   },
   {
+    rule: 'R-L4',
+    file: 'core/ticket/orders.ts',
+    find: 'if (isThere ||',
+    replace: 'if (',
+    test: 'core/ticket/decisions/orders.test.ts',
+  },
+  {
+    rule: 'R-D7',
+    file: 'core/ticket/clock.ts',
+    find: "order: { grade: 1, cause: 'notArrived', missed: arrival.by },",
+    replace: '',
+    test: 'core/ticket/decisions/orders.test.ts',
+  },
+  {
+    rule: 'R-S3',
+    file: 'core/ticket/decisions/orders.ts',
+    find: 'if (inForce && grade <= inForce.grade) {',
+    replace: 'if (false) {',
+    test: 'core/ticket/decisions/orders.test.ts',
+  },
+  {
     rule: 'R-N1',
     file: 'core/notices/occasions.ts',
     find: "isStaff || occasion !== 'work'",

@@ -26,7 +26,8 @@ export async function checkWords(words: string, openid: string): Promise<Verdict
  * What became of a message: the person did not ask for it, refused for good, not sent (may be tried again), or nobody
  * knows (never tried again).
  */
-export type Sending = { state: 'sent' } | { state: 'noConsent' | 'refused' | 'notSent' | 'unknown'; why: string }
+export type Sending =
+  { state: 'sent' } | { state: 'noConsent' | 'refused' | 'notSent' | 'unknown'; why: string }
 
 /** No consent left: nothing failed, this person is told by the inbox alone. */
 const NO_CONSENT = 43101

@@ -3,11 +3,12 @@ import { placeName, unitName } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import type { Actor } from '@core/people/types'
 import { maskNumbers } from '@core/privacy'
-import { relationTo, shownCreatedAt, visibleFields } from '@core/ticket/access'
+import { relationTo, shownCreatedAt, visibleFields, visibleOrders } from '@core/ticket/access'
 import { personKey, todoKeys } from '@core/ticket/audience'
 import { dueOf } from '@core/ticket/due'
 import { holderOf } from '@core/ticket/timeline'
 import type { Place, Ticket } from '@core/ticket/types'
+import type { OrderState } from '@core/ticket/words'
 import type { ListedTicket } from './ticket.repository'
 
 /** Who reads, with what a mapper has to know besides the ticket. */
@@ -24,6 +25,7 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
   const fields = visibleFields(ticket, actor, knowledge)
   const due = dueOf(ticket, knowledge, now, actor)
   const place = placeOf(ticket.place, knowledge)
+  const order = visibleOrders(ticket, actor, knowledge).find(({ state }) => OPEN_ORDER.includes(state))
   return {
     id: ticket._id,
     number: ticket.number,
@@ -40,8 +42,12 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
     ...(due ? { due: { at: due.at.getTime(), state: due.state } } : {}),
     createdAt: shownCreatedAt(ticket).getTime(),
     waitsForMe: waitsFor(ticket, actor, knowledge),
+    ...(order ? { order: { grade: order.grade, state: order.state } } : {}),
   }
 }
+
+/** A draft comes after the order in force, which is the more urgent to know of. */
+const OPEN_ORDER: readonly OrderState[] = ['issued', 'answered', 'draft']
 
 /** Township and village in words. */
 export function placeOf(place: Place | undefined, knowledge: Knowledge): string | undefined {

@@ -7,13 +7,14 @@ import { dueOf } from '@core/ticket/due'
 import { pendingExtension } from '@core/ticket/extension'
 import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
-import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import type { CoUnit, SupervisionOrder, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { ADVICE, arrivalOf } from '@core/ticket/urgent'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
   callbackView,
   isOutside,
+  orderView,
   ratingView,
   reporterWords,
   resultView,
@@ -25,6 +26,7 @@ import { cardOf } from './ticket.mapper'
 
 export interface Parts {
   results: TicketResult[]
+  orders: { order: SupervisionOrder }[]
   lines: { event: TicketEvent; line: EventLine }[]
 }
 
@@ -41,6 +43,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     results: parts.results.map((result) => resultView(result, shown)),
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
     callbacks: ticket.callbacks.map((attempt) => callbackView(attempt, shown)),
+    orders: parts.orders.map(({ order }) => orderView(order, shown)),
     timeline: parts.lines.map(({ event, line }) => timelineItem(event, line, shown)),
     joined: joined.map(({ _id, number, reporter }) => ({
       id: _id,

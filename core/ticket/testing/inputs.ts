@@ -116,6 +116,11 @@ export function inputFor(
     'ticket.unmask': { purpose: pick(['callback', 'contact'], a) },
     'ticket.withdraw': { words: '已经解决了' },
     'ticket.sendBack': { missing: WORDS },
+    'ticket.issueOrder': {
+      grade: pick([1, 2, 3], a),
+      words: WORDS,
+      until: now.getTime() + ((b % 5) - 1) * DAY,
+    },
   }
   return { ticketId: ticket._id, ...(special[id] ?? { words: WORDS, photos: [] }) }
 }

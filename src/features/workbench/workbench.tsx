@@ -34,7 +34,11 @@ function Phone({ me, workbench }: { me: Me; workbench: State }) {
       <IntakeDoor me={me} />
       <DoorsSheet me={me} />
       <SearchLine onSearch={setSearch} />
-      <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />
+      <Figures
+        view={filter.view}
+        figures={queue.figures}
+        onChange={(view) => setFilter({ ...filter, view })}
+      />
       <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
       <Listed workbench={workbench} />
     </>
@@ -50,7 +54,7 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
         <SearchLine onSearch={setSearch} />
         <Figures
           view={filter.view}
-          totals={queue.totals}
+          figures={queue.figures}
           onChange={(view) => setFilter({ ...filter, view })}
         />
         <Listed workbench={workbench} />

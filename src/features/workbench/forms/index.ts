@@ -7,6 +7,7 @@ import { askExtension, decideExtension } from './extension'
 import { submitResult, approve, closeWithoutReporter, sendBack } from './result'
 import { recordCallback } from './rating'
 import { redo, proposeUnreasonable, concurUnreasonable, conclude, orderRedo } from './judgement'
+import { answerOrder, dropOrder, issueOrder, liftOrder } from './orders'
 import { ask, withdraw } from './reporter'
 import { mark } from './marks'
 import { merge, unmerge, split } from './merging'
@@ -55,6 +56,10 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.withdraw': withdraw,
   'ticket.returnToCentre': returnToCentre,
   'ticket.refuse': refuse,
+  'ticket.answerOrder': answerOrder,
+  'ticket.issueOrder': issueOrder,
+  'ticket.liftOrder': liftOrder,
+  'ticket.dropOrder': dropOrder,
   'ticket.orderRedo': orderRedo,
 }
 
