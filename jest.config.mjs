@@ -50,6 +50,11 @@ const shared = {
   setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
 }
 
+const TARO_SWITCHES = [
+  ...['INNER_HTML', 'ADJACENT_HTML', 'SIZE_APIS', 'TEMPLATE_CONTENT', 'CLONE_NODE', 'CONTAINS'],
+  'MUTATION_OBSERVER',
+]
+
 const project = (displayName, ...testMatch) => ({ ...shared, displayName, testMatch })
 
 /** @type {import('jest').Config} */
@@ -61,9 +66,15 @@ export default {
         (folder) => `<rootDir>/${folder}/**/*.test.{ts,tsx}`,
       ),
     ),
-    ...['rules', 'conformance', 'integration', 'weapp', 'deploy', 'browser'].map((name) =>
+    ...['rules', 'conformance', 'integration', 'deploy', 'browser'].map((name) =>
       project(name, `<rootDir>/tests/${name}/**/*.test.{ts,tsx}`),
     ),
+    {
+      ...project('weapp', '<rootDir>/tests/weapp/**/*.test.{ts,tsx}'),
+      // Taro's own runtime is published as modules only, with switches that its build fills in.
+      transformIgnorePatterns: ['/node_modules/(?!@tarojs/)'],
+      globals: Object.fromEntries(TARO_SWITCHES.map((name) => [`ENABLE_${name}`, false])),
+    },
   ],
   cacheDirectory: '.cache/jest',
   maxWorkers: 2,

@@ -43,6 +43,8 @@ import { reply as ticketReply } from './ticket/reply'
 import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
 import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
 import { sendBack as ticketSendBack } from './ticket/send-back'
+import { sendDown as ticketSendDown } from './ticket/send-down'
+import { sendUp as ticketSendUp } from './ticket/send-up'
 import { sign as ticketSign } from './ticket/sign'
 import { split as ticketSplit } from './ticket/split'
 import { submitResult as ticketSubmitResult } from './ticket/submit-result'
@@ -115,6 +117,8 @@ export const contracts = {
   'ticket.returnTicket': ticketReturnTicket,
   'ticket.returnToCentre': ticketReturnToCentre,
   'ticket.sendBack': ticketSendBack,
+  'ticket.sendDown': ticketSendDown,
+  'ticket.sendUp': ticketSendUp,
   'ticket.sign': ticketSign,
   'ticket.split': ticketSplit,
   'ticket.submitResult': ticketSubmitResult,

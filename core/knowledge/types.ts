@@ -78,6 +78,8 @@ export interface Policies {
   /** R-T7 */
   reporterAnswerDays: number
   appealDays: number
+  /** Section 1: townships whose own centre looks first at what citizens submit about a place in them. */
+  townshipsFirst?: string[]
   /** R-X4 */
   submissionsPerDay: number
   submissionsPerTenMinutes: number

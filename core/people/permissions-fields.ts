@@ -23,11 +23,12 @@ const ALL = row(
   'coUnit',
   'aboveLead',
   'centre',
+  'countyCentre',
   'instructingLeader',
   'supervision',
 )
 const OWN = row('yes', 'reporter', 'filer')
-const CENTRE = row('yes', 'centre', 'supervision')
+const CENTRE = row('yes', 'centre', 'countyCentre', 'supervision')
 const LEADER = row('yes', 'instructingLeader')
 const UNITS = row('yes', 'leadUnit', 'coUnit', 'aboveLead')
 const UNITS_IF_OPEN = row('open', 'leadUnit', 'coUnit', 'aboveLead')
@@ -47,6 +48,8 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   confidential: ALL,
   place: { ...ORIGINAL, ...row('open', 'follower') },
   holder: ALL,
+  /** Whose centre screens and reviews, where it is a township's: it tells where the reporter went. */
+  centre: { ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
   leadUnit: ALL,
   due: ALL,
   /** By day only where sensitive: `shownCreatedAt`. */
@@ -72,7 +75,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   arrivals: { ...CENTRE, ...LEADER, ...UNITS },
   arrival: { ...CENTRE, ...LEADER, ...UNITS },
   handlingClass: ALL,
-  proposal: { ...row('yes', 'centre'), ...LEADER },
+  proposal: { ...row('yes', 'centre', 'countyCentre'), ...LEADER },
   question: ORIGINAL,
   extension: { ...CENTRE, ...LEADER, ...UNITS },
   /** Which of them: `visibleOrders`. */

@@ -19,6 +19,7 @@ const PEOPLE = 'citizen,agent,operator,handler,unitHead,leader,supervisor,admin'
 const REPORTER = `reporter:${PEOPLE}`
 const AGENT = 'filer:agent'
 const CENTRE = 'centre:operator,supervisor'
+const COUNTY = 'countyCentre:operator'
 const LEAD = 'leadUnit:handler,unitHead'
 const LEADER = 'instructingLeader:leader'
 const SUPERVISOR = 'supervision:supervisor'
@@ -39,11 +40,20 @@ const EXPECTED: Record<string, string[]> = {
     'coUnit:handler,unitHead',
     'aboveLead:unitHead',
     CENTRE,
+    COUNTY,
     LEADER,
     SUPERVISOR,
   ],
-  'ticket.docket': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, LEADER, SUPERVISOR],
-  'ticket.unmask': [CENTRE, LEAD],
+  'ticket.docket': [
+    LEAD,
+    'coUnit:handler,unitHead',
+    'aboveLead:unitHead',
+    CENTRE,
+    COUNTY,
+    LEADER,
+    SUPERVISOR,
+  ],
+  'ticket.unmask': [CENTRE, COUNTY, LEAD],
   'ticket.supplement': [REPORTER, AGENT],
   'ticket.urge': [REPORTER, AGENT],
   'ticket.withdraw': [REPORTER, CENTRE],
@@ -65,9 +75,11 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.returnToCentre': [LEADER],
   'ticket.dispatch': [CENTRE],
   'ticket.reassign': [CENTRE],
+  'ticket.sendUp': ['centre:operator', COUNTY],
+  'ticket.sendDown': ['centre:operator'],
   'ticket.sign': [LEAD],
   'ticket.returnTicket': ['leadUnit:unitHead'],
-  'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, SUPERVISOR],
+  'ticket.note': [LEAD, 'coUnit:handler,unitHead', 'aboveLead:unitHead', CENTRE, COUNTY, SUPERVISOR],
   'ticket.firstContact': [LEAD, CENTRE],
   'ticket.checkIn': [LEAD, 'coUnit:handler,unitHead'],
   'ticket.coUnitPart': ['coUnit:handler,unitHead'],

@@ -1,4 +1,7 @@
-/** What an actor is to a ticket. `filer`: the agent who filed it for the reporter. */
+/**
+ * What an actor is to a ticket. `filer`: the agent who filed it for the reporter. `centre`: the ticket's own centre, which
+ * does the centre's part; `countyCentre`: the county's, of a ticket that a township's centre has.
+ */
 export const TICKET_RELATIONS = [
   'reporter',
   'filer',
@@ -7,6 +10,7 @@ export const TICKET_RELATIONS = [
   'coUnit',
   'aboveLead',
   'centre',
+  'countyCentre',
   'instructingLeader',
   'supervision',
   'accused',

@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import type { Day, Seat } from './types'
+import type { Booking, Day, Seat } from './types'
 
 export type Slot = Day['slots'][number]
 
@@ -32,12 +32,21 @@ export function seatOf(day: Day, slotId: string, bookingId: string): Seat | unde
 
 export const freeSeats = (day: Day, slotId: string): number => Math.max(0, day.free[slotId] ?? 0)
 
-/** R-A4: the next free seats of the same kind, soonest first, for somebody who lost a race. */
-export function nextOffers(days: readonly Day[], kind: Day['kind'], now: Date, most = 6): Offer[] {
+/**
+ * R-A4: the next free seats of the same kind for somebody who lost a race: first those of the day they chose, with the
+ * leader they wanted to see, then the soonest.
+ */
+export function nextOffers(
+  days: readonly Day[],
+  { kind, dayId }: Pick<Booking, 'kind' | 'dayId'>,
+  now: Date,
+  most = 6,
+): Offer[] {
+  const isElsewhere = ({ day }: Offer): number => (day._id === dayId ? 0 : 1)
   return days
     .filter((day) => day.published && day.kind === kind && day.cutOff > now)
     .flatMap((day) => day.slots.map((slot) => ({ day, slot, free: freeSeats(day, slot.id) })))
     .filter(({ free }) => free > 0)
-    .sort((a, b) => a.slot.from.getTime() - b.slot.from.getTime())
+    .sort((a, b) => isElsewhere(a) - isElsewhere(b) || a.slot.from.getTime() - b.slot.from.getTime())
     .slice(0, most)
 }

@@ -120,19 +120,19 @@ describe('R-A5 reminders', () => {
 })
 
 describe('R-A4 offers', () => {
-  it('are the next free seats of the same kind on days that still take bookings, soonest first', () => {
+  it('are the next free seats of the same kind on days that still take bookings: of the chosen day first, then the soonest', () => {
     const full = receptionDay('full', '2026-11-25', { free: { s1: 0, s2: 0, s3: 1 } })
     const later = receptionDay('later', '2026-12-01', { capacity: 3 })
     const other = receptionDay('other', '2026-11-26', { kind: 'mediation' })
     const hidden = receptionDay('hidden', '2026-11-26', { published: false })
     const over = receptionDay('over', '2026-11-24')
-    const offers = nextOffers([later, full, other, hidden, over], 'leader', NOW)
-    expect(offers.map((offer) => [offer.day._id, offer.slot.id, offer.free])).toEqual([
-      ['full', 's3', 1],
-      ['later', 's1', 3],
-      ['later', 's2', 3],
-      ['later', 's3', 3],
-    ])
+    const days = [later, full, other, hidden, over]
+    const offersTo = (dayId: string) =>
+      nextOffers(days, { kind: 'leader', dayId }, NOW).map(({ day, slot, free }) => [day._id, slot.id, free])
+    const soonest = ['full', 's3', 1]
+    const ofLater = ['s1', 's2', 's3'].map((id) => ['later', id, 3])
+    expect(offersTo('full')).toEqual([soonest, ...ofLater])
+    expect(offersTo('later')).toEqual([...ofLater, soonest])
   })
 
   it('a seat is found by slot and booking, and by nothing an object has from birth', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DEFAULT_NUMBERS } from '../knowledge/defaults'
 import type { Knowledge, Unit } from '../knowledge'
 import { isAccusedUnit } from '../knowledge'
 import { propose } from './propose'
@@ -75,15 +76,7 @@ const knowledge: Knowledge = {
   policies: {
     urgentWords: ['燃气泄漏'],
     kindWords: [{ kind: 'consult', words: ['请问'] }],
-    fixedDays: 5,
-    complexDays: 15,
-    redoDays: 3,
-    reporterAnswerDays: 5,
-    appealDays: 5,
-    submissionsPerDay: 10,
-    submissionsPerTenMinutes: 3,
-    bookingAttemptsPerTenMinutes: 30,
-    resultMinLength: 15,
+    ...DEFAULT_NUMBERS,
   },
 }
 

@@ -4,6 +4,7 @@ import { readable, type TicketField } from '../people/permissions-fields'
 import { may } from '../people/permissions'
 import type { Relation } from '../people/relations'
 import type { Actor } from '../people/types'
+import { centreIsAccused, centreUnitOf } from './centre'
 import { raterOf } from './joined'
 import type { SupervisionOrder, Ticket, TicketRating, TicketResult } from './types'
 import { dayOf, momentOf } from './workdays'
@@ -16,6 +17,7 @@ export type Accessed = Pick<
   Ticket,
   | 'reporter'
   | 'filedBy'
+  | 'centreUnitId'
   | 'confidential'
   | 'kind'
   | 'proposal'
@@ -46,10 +48,6 @@ export function isAccused(ticket: Pick<Ticket, 'accused'>, actor: Actor, knowled
   )
 }
 
-/** R-P5: where the centre itself is accused, the supervision bureau does the centre's part. */
-export const centreIsAccused = (ticket: Pick<Ticket, 'accused'>, knowledge: Knowledge): boolean =>
-  isAccusedUnit(knowledge, knowledge.county.centreUnitId, ticket.accused.unitIds)
-
 /**
  * R-P7: the reporter is first of all the reporter, whatever their post, and so never acts as staff on it.
  * R-P5: being accused comes before every other relation.
@@ -66,7 +64,7 @@ export function relationTo(ticket: Accessed, actor: Actor, knowledge: Knowledge)
 function staffRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Relation | undefined {
   switch (actor.role) {
     case 'operator':
-      return actor.unitId === knowledge.county.centreUnitId ? 'centre' : undefined
+      return operatorRelation(ticket, actor, knowledge)
     case 'supervisor':
       return centreIsAccused(ticket, knowledge) ? 'centre' : 'supervision'
     case 'leader':
@@ -77,6 +75,13 @@ function staffRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Re
     default:
       return undefined
   }
+}
+
+/** Section 1: an operator works for the ticket's own centre; the county's see what the townships' centres have. */
+function operatorRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Relation | undefined {
+  if (centreIsAccused(ticket, knowledge)) return undefined
+  if (actor.unitId === centreUnitOf(ticket, knowledge)) return 'centre'
+  return actor.unitId === knowledge.county.centreUnitId ? 'countyCentre' : undefined
 }
 
 function unitRelation(ticket: Accessed, actor: Actor, knowledge: Knowledge): Relation | undefined {

@@ -1,7 +1,7 @@
 import { isAccusedUnit, lineage, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
-import { centreIsAccused } from './access'
+import { centreIsAccused, centreUnitOf } from './centre'
 import { isTerminal } from './edges'
 import { ratersOf, unratedBy } from './joined'
 import { pendingExtension } from './extension'
@@ -20,9 +20,14 @@ export const FOLLOWERS = 'followers'
 export const leaderKey = (personId: string) => `leader:${personId}`
 const aboveKey = (unitId: string) => `above:${unitId}`
 
-/** The centre's key, or the supervision bureau's where the centre itself is accused (R-P5). */
-export const centreKey = (ticket: Pick<Ticket, 'accused'>, knowledge: Knowledge): string =>
-  centreIsAccused(ticket, knowledge) ? SUPERVISION : `centre:${knowledge.county.centreUnitId}`
+const keyOfCentre = (unitId: string) => `centre:${unitId}`
+
+/** The key of the ticket's own centre, or the supervision bureau's where the county's centre is accused (R-P5). */
+export const centreKey = (ticket: Pick<Ticket, 'centreUnitId' | 'accused'>, knowledge: Knowledge): string =>
+  centreIsAccused(ticket, knowledge) ? SUPERVISION : keyOfCentre(centreUnitOf(ticket, knowledge))
+
+/** The county's centre, which sees what the townships' centres have as well. */
+export const countyCentreKey = (knowledge: Knowledge): string => keyOfCentre(knowledge.county.centreUnitId)
 
 /** R-P5: whether a key leads to an accused person, an accused unit or a unit below one. */
 export function isBarred(
@@ -54,6 +59,7 @@ export function audienceOf(ticket: Ticket, knowledge: Knowledge): string[] {
   return allowed(
     [
       centreKey(ticket, knowledge),
+      countyCentreKey(knowledge),
       SUPERVISION,
       ...present(units).map(unitKey),
       ...above.map(aboveKey),
@@ -117,7 +123,7 @@ export const isWithoutReporter = (
 export function listKeys(actor: Actor): string[] {
   switch (actor.role) {
     case 'operator':
-      return actor.unitId ? [`centre:${actor.unitId}`] : []
+      return actor.unitId ? [keyOfCentre(actor.unitId)] : []
     case 'supervisor':
       return [SUPERVISION]
     case 'leader':

@@ -5,7 +5,8 @@ import { isAccusedUnit, isWithin, unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { SYSTEM, type ActingParty } from '../people/types'
 import type { Proposal } from '../routing/types'
-import { centreKey, personKey } from './audience'
+import { personKey } from './audience'
+import { centreName, centreUnitOf, firstTownship, townshipOfOperator } from './centre'
 import { NO_HEAD } from './chain'
 import { autoAssignment } from './decisions/auto-dispatch'
 import { badField, defined } from './decisions/decision'
@@ -66,7 +67,13 @@ export function createTicket(args: CreateTicketArgs, actor: ActingParty, env: De
   const assignment = autoAssignment(first, args.possiblyDuplicate ?? false, env.now, env.knowledge)
   if (!assignment) return first
   const cause = { id: 'clock.autoDispatch', key: `${command.key}.auto`, inputHash: command.inputHash }
-  return settle(first, { ...assign(first, assignment), edge: 'E11', internal: true }, cause, SYSTEM, env)
+  return settle(
+    first,
+    { ...assign(first, assignment, env.knowledge), edge: 'E11', internal: true },
+    cause,
+    SYSTEM,
+    env,
+  )
 }
 
 const received = (personId: string, number: string) => ({
@@ -76,7 +83,12 @@ const received = (personId: string, number: string) => ({
   template: 'ticket.progress',
 })
 
-function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: DecideEnv): Ticket {
+/** What operators write down belongs to their own centre; what people send, to the county's or by policy. */
+const OWN_WAYS: readonly Channel[] = ['miniprogram', 'agent']
+const townshipFor = ({ channel, submission }: CreateTicketArgs, actor: ActingParty, knowledge: Knowledge) =>
+  OWN_WAYS.includes(channel) ? firstTownship(submission, knowledge) : townshipOfOperator(actor, knowledge)
+
+function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now, knowledge }: DecideEnv): Ticket {
   const { id, number, channel, submission, reporter, proposal, superior } = args
   const { words, kind, photos, place, confidential, accusedUnitIds } = submission
   const filedBy = actor.role === 'agent' && actor.id !== reporter?.personId ? actor.id : undefined
@@ -91,6 +103,7 @@ function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now }: Decide
     round: 1,
     kind,
     channel,
+    centreUnitId: townshipFor(args, actor, knowledge),
     title: '',
     words,
     photos,
@@ -141,8 +154,16 @@ export function checkSubmission({ place, accusedUnitIds = [] }: Submission, know
   }
 }
 
-/** A matter from above, and no other, has a number there and a deadline. @throws AppError INVALID_INPUT */
-export function checkIntake(channel: Channel, superior: object | undefined): void {
+/** A matter from above, and no other, has a number there and a deadline; it is the county's. @throws AppError INVALID_INPUT */
+export function checkIntake(
+  channel: Channel,
+  superior: object | undefined,
+  actor: ActingParty,
+  knowledge: Knowledge,
+): void {
+  if (channel === 'superior' && townshipOfOperator(actor, knowledge)) {
+    badField('channel', '上级交办件由县中心登记，请转告县中心')
+  }
   if (channel === 'superior' && !superior) badField('superior', '上级交办件请填写上级编号和期限')
   if (channel !== 'superior' && superior) badField('superior', '只有上级交办件才填写上级编号和期限')
 }
@@ -176,14 +197,6 @@ export function receiptOf(
   const next =
     status === 'dispatched' && leadUnitId
       ? `已交${unitName(knowledge, leadUnitId)}办理，预计 ${readableMoment(until)} 前办结。`
-      : `${screenerOf(ticket, knowledge)}将在 ${readableMoment(until)} 前受理。`
+      : `${centreName(knowledge, centreUnitOf(ticket, knowledge))}将在 ${readableMoment(until)} 前受理。`
   return defined({ next, until: until.getTime(), advice: ticket.urgent ? ADVICE : undefined })
-}
-
-const screenerOf = (ticket: Ticket, knowledge: Knowledge): string => {
-  const { centreUnitId, supervisionUnitId } = knowledge.county
-  return unitName(
-    knowledge,
-    centreKey(ticket, knowledge).startsWith('centre:') ? centreUnitId : supervisionUnitId,
-  )
 }

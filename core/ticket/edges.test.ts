@@ -13,7 +13,7 @@ import { county } from './testing/county'
 import { envAt, inputs } from './testing/drive'
 import { inputFor } from './testing/inputs'
 import { everybody, people } from './testing/people'
-import { inEveryStatus } from './testing/stages'
+import { inEveryStatus, ofTownship } from './testing/stages'
 import type { Ticket } from './types'
 import { STATUSES, type Status } from './words'
 
@@ -87,6 +87,9 @@ describe('the life cycle as a graph (section 2)', () => {
   })
 })
 
+/** The same ticket at a township's own centre. */
+const inTownship = (ticket: Ticket): Ticket => ({ ...ticket, centreUnitId: 'hill' })
+
 /** The same ticket with somebody in every relation to it: two units, one above, a follower, an agent, a leader, the accused. */
 const crowded = (ticket: Ticket): Ticket => ({
   ...ticket,
@@ -102,7 +105,7 @@ describe('every action × relation × status', () => {
   const tickets = inEveryStatus()
 
   it('the people of these tests stand in every relation there is', () => {
-    const found = [tickets.handling, crowded(tickets.handling)].flatMap((ticket) =>
+    const found = [tickets.handling, crowded(tickets.handling), ofTownship()].flatMap((ticket) =>
       everybody.map((actor) => relationTo(ticket, actor, county)),
     )
     expect([...new Set(found)].sort()).toEqual([...TICKET_RELATIONS].sort())
@@ -133,7 +136,8 @@ describe('every action × relation × status', () => {
   it.each(statuses)(
     '%s: refused by access, post or status exactly as the tables say; else moves along an edge',
     (status) => {
-      const moved = [tickets[status], crowded(tickets[status])].map((ticket) => tryAll(ticket, status))
+      const ticket = tickets[status]
+      const moved = [ticket, crowded(ticket), inTownship(ticket)].map((each) => tryAll(each, status))
       expect(moved.some((times) => times > 0)).toBe(status !== 'withdrawn')
     },
   )

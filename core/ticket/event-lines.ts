@@ -1,4 +1,5 @@
 import { unitName, unitOf } from '../knowledge/units'
+import { centreName } from './centre'
 import type { Knowledge } from '../knowledge/types'
 import { readableMoment } from './moments'
 import type { TicketEvent } from './types'
@@ -83,6 +84,11 @@ const marked: Maker = ({ mark, on }) => ({
   quotes: true,
 })
 
+const movedTo: Maker = ({ centreUnitId }, _, knowledge) => ({
+  title: `改由${centreName(knowledge, String(centreUnitId))}办理`,
+  readers: 'centre',
+})
+
 const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
   'ticket.intake': all('登记', { byReporter: true }),
@@ -124,6 +130,8 @@ const LINES: Record<string, Maker> = {
   'clock.autoDispatch': toUnit('自动派给'),
   'clock.urgentDispatch': toUnit('紧急事项，系统派给'),
   'ticket.reassign': all('重新安排承办单位', { quotes: true }),
+  'ticket.sendUp': movedTo,
+  'ticket.sendDown': movedTo,
   'ticket.sign': all('签收'),
   'ticket.returnTicket': ({ ground }) => ({
     title: ground === 'notOurPower' ? '退单：不属本单位职责' : '退单：不在本单位辖区',

@@ -1,7 +1,8 @@
 import { unitName } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
-import { centreKey, SUPERVISION } from './audience'
+import { SUPERVISION } from './audience'
+import { centreName, centreUnitOf } from './centre'
 import { unratedBy } from './joined'
 import type { Ticket } from './types'
 import { STATUSES } from './words'
@@ -54,6 +55,5 @@ function leaderOf(
 }
 
 function centreOf(ticket: Ticket, knowledge: Knowledge): string {
-  const { centreUnitId, supervisionUnitId } = knowledge.county
-  return unitName(knowledge, centreKey(ticket, knowledge) === SUPERVISION ? supervisionUnitId : centreUnitId)
+  return centreName(knowledge, centreUnitOf(ticket, knowledge))
 }

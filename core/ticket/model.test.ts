@@ -1,106 +1,27 @@
 import fc from 'fast-check'
 import { AppError } from '../errors'
-import { lineage } from '../knowledge/units'
-import { SYSTEM, type ActingParty, type Actor } from '../people/types'
-import { canRead, isSensitive } from './access'
+import { isWithin, lineage } from '../knowledge/units'
+import type { Actor } from '../people/types'
+import { canRead, isSensitive, relationTo } from './access'
+import { townshipOf } from './centre'
 import { verifyChain } from './chain'
 import { nextWakeAt } from './clock'
 import { availableCommands } from './commands'
 import { decide } from './decide'
-import { DECISIONS } from './decisions'
 import { edgeFrom, isTerminal, type EdgeId } from './edges'
 import { replayClock } from './replay'
 import { county } from './testing/county'
-import { digest, envAt, make, MONDAY, sure, type Made } from './testing/drive'
+import { digest, envAt, make } from './testing/drive'
+import { choose, start, steps, type Step } from './testing/history'
 import { inputFor } from './testing/inputs'
-import { everybody, people } from './testing/people'
+import { people } from './testing/people'
 import type { Ticket } from './types'
-import { HOUR, MINUTE } from './workdays'
 
 /** Random commands by random people at random times: what must hold for every ticket after every one of them. */
 
-const ACTIONS = [...DECISIONS.map(({ id }) => id), 'clock.wake', 'ticket.nothing']
 const OWN_ACTS = ['submit', 'supplement', 'urge', 'withdraw', 'appeal', 'reply', 'rate'].map(
   (id) => `ticket.${id}`,
 )
-
-const start: fc.Arbitrary<Made> = fc
-  .record({
-    kind: fc.constantFrom(undefined, 'help', 'complaint', 'report', 'suggestion', 'praise', 'consult'),
-    confidential: fc.boolean(),
-    accusedUnitIds: fc.constantFrom(
-      [],
-      [],
-      ['water'],
-      ['town'],
-      ['centre'],
-      ['supervision', 'police'],
-      ['village'],
-    ),
-    urgent: fc.boolean(),
-    lead: fc.constantFrom('water', 'town', 'police', 'centre', 'supply'),
-    category: fc.constantFrom('tap', 'lamp', 'road'),
-    reporter: fc.constantFrom(people.reporter.id, people.waterHead.id, people.operator.id, undefined),
-    agent: fc.boolean(),
-    hour: fc.integer({ min: 0, max: 100 }),
-  })
-  .map((r): Made => ({
-    submission: {
-      ...(r.kind && { kind: r.kind as 'help' }),
-      confidential: r.confidential,
-      accusedUnitIds: [...r.accusedUnitIds],
-    },
-    proposal: {
-      urgent: sure(r.urgent),
-      leadUnitId: sure(r.lead),
-      categoryId: sure(r.category),
-      kind: sure((r.kind ?? 'help') as 'help'),
-    },
-    reporter: r.reporter ? { personId: r.reporter } : null,
-    actor: r.agent && r.reporter ? people.agent : people.reporter,
-    at: new Date(MONDAY.getTime() + r.hour * HOUR),
-  }))
-
-const steps = fc.array(
-  fc.record({
-    who: fc.nat(1000),
-    what: fc.nat(1000),
-    /** Mostly something that person can do now, so that tickets get far. */
-    likely: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-    after: fc.constantFrom(MINUTE, 10 * MINUTE, HOUR, 5 * HOUR, 11 * HOUR, 30 * HOUR, 200 * HOUR),
-    a: fc.nat(1000),
-    b: fc.nat(1000),
-  }),
-  { minLength: 1, maxLength: 40 },
-)
-
-interface Step {
-  who: number
-  what: number
-  likely: boolean
-  a: number
-  b: number
-}
-
-const pick = <T>(values: readonly T[], n: number): T => values[n % values.length]!
-
-/** What takes a ticket towards its end; half of the likely steps are one of these where there is one. */
-const FORWARD =
-  'dispatch sign submitResult approve rate recordCallback redo proposeUnreasonable concurUnreasonable orderRedo conclude instruct'
-    .split(' ')
-    .map((id) => `ticket.${id}`)
-const ASIDE = ['ticket.note', 'ticket.unmask', 'ticket.supplement']
-
-function choose(ticket: Ticket, step: Step, now: Date): { actor: ActingParty; id: string } {
-  const able = everybody.flatMap((actor) =>
-    availableCommands(ticket, actor, { now, knowledge: county }).map((id) => ({ actor, id })),
-  )
-  const forward = able.filter(({ id }) => FORWARD.includes(id))
-  const moving = able.filter(({ id }) => !ASIDE.includes(id))
-  const likely = step.b % 4 > 0 && forward.length > 0 ? forward : moving.length > 0 ? moving : able
-  if (step.likely && likely.length > 0) return pick(likely, step.who)
-  return { actor: pick<ActingParty>([...everybody, SYSTEM, SYSTEM], step.who), id: pick(ACTIONS, step.what) }
-}
 
 const accusedUnits = (ticket: Ticket): string[] =>
   county.units
@@ -133,9 +54,29 @@ function expectSound(ticket: Ticket): void {
     expect(ticket.ratings.filter((rating) => rating.round === round).length).toBeLessThanOrEqual(1)
     expect(status).toBeDefined()
   }
+  expectItsOwnCentre(ticket)
   if (isSensitive(ticket)) {
     const told = ticket.outbox.map(({ title, words }) => title + words).join('')
     expect(told + ticket.title + (ticket.summary ?? '')).not.toContain('自来水停了三天')
+  }
+}
+
+/** Section 1, R-P6: a township's centre knows of its own tickets and of no other; the units of its tickets are its own. */
+function expectItsOwnCentre(ticket: Ticket): void {
+  const township = townshipOf(ticket, county)
+  if (township && ticket.leadUnitId) expect(isWithin(county, ticket.leadUnitId, township)).toBe(true)
+  for (const actor of [people.townOperator, people.hillOperator]) {
+    const own = township === actor.unitId
+    expect([actor.id, relationTo(ticket, actor, county) === 'centre']).toEqual([actor.id, own])
+    expect([actor.id, canRead(ticket, actor, county)]).toEqual([actor.id, own])
+    for (const keys of [ticket.audience, ticket.waitsFor]) {
+      if (!own) expect(keys).not.toContain(`centre:${actor.unitId}`)
+    }
+    // Whoever has just given it up is told so at most by number.
+    const told = ticket.outbox.filter(
+      ({ seq, to }) => seq === ticket.head.seq && to === `centre:${actor.unitId}`,
+    )
+    if (told.length > 0 && !own) expect(ticket.events.at(-1)!.type).toBe('ticket.sendUp')
   }
 }
 
@@ -167,7 +108,7 @@ function expectLawful(prev: Ticket, next: Ticket): void {
 const CODES = ['NOT_FOUND', 'FORBIDDEN', 'WRONG_STATE', 'RULE_REFUSED', 'INVALID_INPUT', 'UNKNOWN_ACTION']
 const reached = new Set<string>()
 
-function play(ticket: Ticket, list: (Step & { after: number })[]): void {
+function play(ticket: Ticket, list: Step[]): void {
   let now = ticket.events[0]!.at
   for (const step of list) {
     now = new Date(now.getTime() + step.after)

@@ -15,7 +15,7 @@ export const partNumber = (number: string, part: number): string => `${number}-$
 export function createPart(whole: Ticket, part: TicketPart, n: number, id: string, env: DecideEnv): Ticket {
   const event = whole.events.find(({ type }) => type === 'ticket.split')
   if (!event || !whole.split) throw new Error(`ticket ${whole._id} was never split`)
-  const { reporter, filedBy, channel, kind, confidential, accused, place, clock } = whole
+  const { reporter, filedBy, channel, centreUnitId, kind, confidential, accused, place, clock } = whole
   const { words, photos, proposal } = part
   const blank: Ticket = defined({
     _id: id,
@@ -28,6 +28,7 @@ export function createPart(whole: Ticket, part: TicketPart, n: number, id: strin
     round: 1,
     kind,
     channel,
+    centreUnitId,
     title: '',
     words,
     photos,

@@ -2,6 +2,7 @@ import { unitName } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import type { Relation } from '../people/relations'
+import { centreName } from './centre'
 import { canRead, isRoundOver, isSensitive, isUnitReader, relationTo } from './access'
 import { linesOf, type Line } from './event-lines'
 import type { Ticket, TicketEvent } from './types'
@@ -106,5 +107,9 @@ function whoOf(
     const leader = knowledge.leaders.find((entry) => entry.personId === personId)
     return leader && !isOutside(relation) ? `${leader.post} ${leader.name}` : '县领导'
   }
-  return unitId ? unitName(knowledge, unitId) : '工作人员'
+  if (!unitId) return '工作人员'
+  if (role !== 'operator') return unitName(knowledge, unitId)
+  // R-P5: which centre it was would tell a unit where the reporter went.
+  const hidden = isUnitReader(relation) && isSensitive(ticket)
+  return centreName(knowledge, hidden ? knowledge.county.centreUnitId : unitId)
 }

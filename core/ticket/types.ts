@@ -31,6 +31,8 @@ export interface Ticket {
   round: number
   kind?: Kind
   channel: Channel
+  /** Section 1: the township whose own centre has it; absent: the county's centre. */
+  centreUnitId?: string
   title: string
   words: string
   summary?: string

@@ -1,4 +1,5 @@
 import type { Policies } from '@core/knowledge'
+import { DEFAULT_NUMBERS } from '@core/knowledge/defaults'
 
 /** The defaults of domain.md as this county's policy. */
 export const policies: Policies = {
@@ -34,13 +35,5 @@ export const policies: Policies = {
     { kind: 'complaint', words: ['投诉', '态度恶劣', '推诿', '乱收费', '扰民', '没人管'] },
     { kind: 'help', words: ['求助', '帮忙', '请帮', '解决一下', '希望尽快'] },
   ],
-  fixedDays: 5,
-  complexDays: 15,
-  redoDays: 3,
-  reporterAnswerDays: 5,
-  appealDays: 5,
-  submissionsPerDay: 10,
-  submissionsPerTenMinutes: 3,
-  bookingAttemptsPerTenMinutes: 30,
-  resultMinLength: 15,
+  ...DEFAULT_NUMBERS,
 }

@@ -61,6 +61,8 @@ interface TownshipPlan {
   name: string
   arrivalMinutes: number
   villages: string[]
+  /** Has powers handed to it, and a centre of its own (section 1). */
+  ownCentre?: boolean
 }
 
 /** The first is the seat of the county: arrival in 30 minutes; the hills take up to 120 (R-D7). */
@@ -70,22 +72,32 @@ const townshipPlans: TownshipPlan[] = [
     name: '城关镇',
     arrivalMinutes: 30,
     villages: ['东街社区', '西街社区', '南关村', '北关村', '新华社区'],
+    ownCentre: true,
   },
-  { id: 'liulin', name: '柳林镇', arrivalMinutes: 60, villages: ['柳林村', '大王庄村', '小河村', '前进村'] },
+  {
+    id: 'liulin',
+    name: '柳林镇',
+    arrivalMinutes: 60,
+    villages: ['柳林村', '大王庄村', '小河村', '前进村'],
+    ownCentre: true,
+  },
   { id: 'shiqiao', name: '石桥镇', arrivalMinutes: 60, villages: ['石桥村', '桥北村', '马家洼村'] },
   { id: 'qingshui', name: '清水乡', arrivalMinutes: 90, villages: ['清水村', '上泉村', '下泉村'] },
   { id: 'gaoshan', name: '高山乡', arrivalMinutes: 120, villages: ['高山村', '松岭村', '岭后村'] },
   { id: 'xinji', name: '新集镇', arrivalMinutes: 60, villages: ['新集村', '老集村', '张楼村', '李楼村'] },
 ]
 
-const townships: Unit[] = townshipPlans.flatMap(({ id, name, arrivalMinutes, villages }) => [
+/** Townships with a centre of their own. */
+export const OWN_CENTRES = townshipPlans.filter(({ ownCentre }) => ownCentre).map(({ id }) => id)
+
+const townships: Unit[] = townshipPlans.flatMap(({ id, name, arrivalMinutes, villages, ownCentre }) => [
   {
     id,
     name: `${name}人民政府`,
     shortName: name,
     level: 'township' as const,
     parentId: COUNTY,
-    enforces: false,
+    enforces: ownCentre ?? false,
     arrivalMinutes,
     dutyPersonId: `head-${id}`,
     headPersonId: `head-${id}`,

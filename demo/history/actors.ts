@@ -20,7 +20,7 @@ export function actorFor(who: Who, ticket: Ticket, operators: { first: string; o
     case 'reporter':
       return actorOf(ticket.reporter!.personId)
     case 'operator':
-      return actorOf(operators.first)
+      return actorOf(ticket.centreUnitId === undefined ? operators.first : `operator-${ticket.centreUnitId}`)
     case 'otherOperator':
       return actorOf(operators.other)
     case 'handler':

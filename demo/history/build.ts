@@ -6,7 +6,7 @@ import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { matters, urgentMatters, type Matter } from '../county/matters'
-import { units } from '../county/units'
+import { OWN_CENTRES, units } from '../county/units'
 import type { Random } from '../random'
 import { actorFor, actorOf } from './actors'
 import { stories, type Story } from './stories'
@@ -139,7 +139,11 @@ function submit(
   const urgentTurn = !routine && story.steps.length > 3 && index % 23 === 0
   for (let attempt = 0; attempt < 400; attempt++) {
     const matter = random.pick(urgentTurn ? urgentMatters : matters)
-    const township = random.pick(units.filter(({ level }) => level === 'township'))
+    const township = random.pick(
+      units.filter(({ level, id: unitId }) =>
+        story.township ? OWN_CENTRES.includes(unitId) : level === 'township',
+      ),
+    )
     const village = random.pick(
       units.filter(({ parentId, level }) => parentId === township.id && level === 'village'),
     )
@@ -155,14 +159,7 @@ function submit(
     const proposal = propose(submission, knowledge)
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
-    const { reporter, actor, channel, action } = story.byPhone
-      ? caller(tools.reporter(personId), id)
-      : {
-          reporter: tools.reporter(personId),
-          actor: actorOf(personId),
-          channel: 'miniprogram' as const,
-          action: 'ticket.submit',
-        }
+    const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, township.id)
     const command = {
       id: action,
       input: submission,
@@ -182,6 +179,8 @@ function submit(
       actor,
       env,
     )
+    // What the system sends to a unit outside at once is no longer the township's.
+    if (story.township && ticket.status !== 'submitted') continue
     // A matter that is dispatched automatically (R-D4) would spoil a story that begins otherwise.
     if (story.steps[0] !== dispatch && ticket.status !== 'submitted') continue
     return { ticket, matter }
@@ -191,13 +190,22 @@ function submit(
   )
 }
 
-/** Somebody on the telephone, as the operator enters them. */
-const caller = (reporter: Reporter, ticketId: string) => ({
-  reporter: { ...reporter, personId: enteredPersonId(reporter.phoneHash, ticketId) },
-  actor: actorOf(OPERATORS[0]!),
-  channel: 'phone' as const,
-  action: 'ticket.intake',
-})
+/** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */
+function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: string) {
+  if (!story.byPhone && !story.township) {
+    const actor = actorOf(reporter.personId)
+    return { reporter, actor, channel: 'miniprogram' as const, action: 'ticket.submit' }
+  }
+  return {
+    // R-T11: a caller has no WeChat the county knows of.
+    reporter: story.byPhone
+      ? { ...reporter, personId: enteredPersonId(reporter.phoneHash, ticketId) }
+      : reporter,
+    actor: actorOf(story.township ? `operator-${townshipId}` : OPERATORS[0]!),
+    channel: 'phone' as const,
+    action: 'ticket.intake',
+  }
+}
 
 /** Praise, tip-offs and suggestions have stories of their own; the centre answers, it is not dispatched to. */
 function fits(story: Story, kind: NonNullable<Ticket['kind']>, leadUnitId: string): boolean {

@@ -38,12 +38,15 @@ export const dispatch = step(1, 'operator', 'ticket.dispatch', ({ ticket, matter
   return {
     kind: proposal.kind.value,
     categoryId: matter.categoryId,
-    leadUnitId: proposal.leadUnitId.value,
-    coUnitIds: proposal.coUnitIds,
+    leadUnitId: ticket.centreUnitId ?? proposal.leadUnitId.value,
+    coUnitIds: ticket.centreUnitId === undefined ? proposal.coUnitIds : [],
     handlingClass: proposal.handlingClass.value,
     ...(guarded ? { summary: said.guardedSummary(matter) } : {}),
   }
 })
+export const sendUp = step(1, 'operator', 'ticket.sendUp', () => ({
+  words: '需要县直部门来办，本镇已经到现场看过。',
+}))
 export const sign = step(2, 'handler', 'ticket.sign')
 export const firstContact = step(1, 'handler', 'ticket.firstContact', ({ ticket, random }) => ({
   how: ticket.confidential ? 'throughCentre' : 'phone',

@@ -10,6 +10,8 @@ export interface Story {
   kinds?: Kind[]
   /** Told on the telephone and entered by an operator: the reporter has no WeChat (R-T11). */
   byPhone?: true
+  /** Told to a township's own centre, which settles it in the township (section 1). */
+  township?: true
   /** Working hours between the last step and now. */
   idle: [from: number, to: number]
 }
@@ -82,4 +84,11 @@ export const stories: Story[] = [
   { count: 2, steps: [s.refuse], idle: [1, 8], byPhone: true },
   { count: 2, steps: [s.ask], idle: [1, 8], byPhone: true },
   { count: 2, steps: handled, idle: [1, 8], byPhone: true },
+  // at the townships' own centres
+  { count: 4, steps: [], township: true, idle: [0, 3] },
+  { count: 4, steps: signed, township: true, idle: [1, 8] },
+  { count: 4, steps: handled, township: true, idle: [0, 6] },
+  { count: 4, steps: approved, township: true, idle: [1, 20] },
+  { count: 4, steps: [...approved, s.callbackWell], township: true, idle: [10, 200] },
+  { count: 2, steps: [s.sendUp, ...approved], township: true, idle: [1, 20] },
 ]

@@ -1,3 +1,4 @@
+import { DEFAULT_NUMBERS } from '@core/knowledge/defaults'
 import type { Knowledge, Unit } from '@core/knowledge/types'
 
 /** A small county (临河县) with every kind of unit, for tests that run against a whole cloud. */
@@ -35,7 +36,9 @@ export const knowledge: Knowledge = {
     unit('urban', '县城管局', 'department', 'county', { headPersonId: 'head-urban' }),
     unit('liulin', '柳林乡', 'township', 'county', { headPersonId: 'head-liulin', arrivalMinutes: 60 }),
     unit('liulin-v1', '柳林村', 'village', 'liulin'),
-    unit('gaoshan', '高山镇', 'township', 'county', { headPersonId: 'head-gaoshan' }),
+    // A township with powers of its own: its centre can give matters to its stations.
+    unit('gaoshan', '高山镇', 'township', 'county', { headPersonId: 'head-gaoshan', enforces: true }),
+    unit('gaoshan-office', '高山镇便民服务站', 'station', 'gaoshan'),
   ],
   categories: [
     { id: 'life', name: '民生', keywords: [], handlingClass: 'fixed' },
@@ -71,14 +74,7 @@ export const knowledge: Knowledge = {
       { kind: 'complaint', words: ['投诉'] },
       { kind: 'suggestion', words: ['建议'] },
     ],
-    fixedDays: 5,
-    complexDays: 15,
-    redoDays: 3,
-    reporterAnswerDays: 5,
-    appealDays: 5,
-    submissionsPerDay: 10,
-    submissionsPerTenMinutes: 3,
-    bookingAttemptsPerTenMinutes: 30,
+    ...DEFAULT_NUMBERS,
     resultMinLength: 10,
   },
 }

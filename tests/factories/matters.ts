@@ -138,6 +138,13 @@ export async function withCoUnit(county: County): Promise<Matter> {
   return matter
 }
 
+/** A township's own centre has it (section 1). */
+export async function handedDown(county: County): Promise<Matter> {
+  const matter = await submitted(county)
+  await act(county, matter, ['operator-1', 'ticket.sendDown', { unitId: 'gaoshan' }])
+  return matter
+}
+
 /** Redone twice and still not satisfied: what comes next is the meeting's (R-C4). */
 export async function thirdTimeDissatisfied(county: County): Promise<Matter> {
   const matter = await inStatus(county, 'inJudgement')

@@ -18,12 +18,15 @@ const staff = (
 export const staffOfTheCounty: Person[] = [
   staff('operator-1', 'operator', 'centre'),
   staff('operator-2', 'operator', 'centre'),
+  staff('operator-gaoshan', 'operator', 'gaoshan'),
+  staff('operator-liulin', 'operator', 'liulin'),
   staff('head-water', 'unitHead', 'water'),
   staff('handler-water', 'handler', 'water'),
   staff('head-supply', 'unitHead', 'supply'),
   staff('handler-supply', 'handler', 'supply'),
   staff('head-urban', 'unitHead', 'urban'),
   staff('handler-urban', 'handler', 'urban'),
+  staff('head-gaoshan', 'unitHead', 'gaoshan'),
   staff('head-liulin', 'unitHead', 'liulin'),
   /** Works for the city, comes from the water department: R-P5 looks at both. */
   staff('handler-seconded', 'handler', 'urban', { homeUnitId: 'water' }),

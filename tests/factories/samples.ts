@@ -175,6 +175,11 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     }),
   },
   'ticket.sendBack': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), missing: words }) },
+  'ticket.sendDown': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), unitId: 'gaoshan', words }),
+  },
+  'ticket.sendUp': { as: 'operator-gaoshan', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.approve': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), overrule: words }) },
   'ticket.closeWithoutReporter': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
   'ticket.redo': {

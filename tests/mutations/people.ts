@@ -45,6 +45,20 @@ export const people: readonly Mutation[] = [
     test: 'core/ticket/access.test.ts',
   },
   {
+    rule: 'R-P6',
+    file: 'core/ticket/access.ts',
+    find: "if (actor.unitId === centreUnitOf(ticket, knowledge)) return 'centre'",
+    replace: "if (actor.unitId) return 'centre'",
+    test: 'core/ticket/centre.test.ts',
+  },
+  {
+    rule: 'E11',
+    file: 'core/ticket/decisions/dispatching.ts',
+    find: 'outsideProblem(ticket, [input.leadUnitId, ...input.coUnitIds], knowledge) ??',
+    replace: '',
+    test: 'core/ticket/centre.test.ts',
+  },
+  {
     rule: 'R-P7',
     file: 'core/ticket/decisions/judgement.ts',
     find: 'ticket.judgement.unreasonable.byId === actor.id',

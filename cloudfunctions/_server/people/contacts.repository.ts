@@ -13,6 +13,8 @@ export interface InvalidContactEntry {
   channel: Channel
   reason: InvalidContact
   byId: string
+  /** The centre that was called: each counts its own. */
+  unitId: string
   phone?: Sealed
   phoneHash?: string
   note?: string
@@ -26,4 +28,4 @@ export const add = (entry: InvalidContactEntry): Promise<boolean> => insert(CONT
 export const load = (id: string): Promise<InvalidContactEntry | undefined> =>
   get<InvalidContactEntry>(CONTACTS, id)
 
-export const countOfDay = (day: string): Promise<number> => count(CONTACTS, { day })
+export const countOfDay = (day: string, unitId: string): Promise<number> => count(CONTACTS, { day, unitId })

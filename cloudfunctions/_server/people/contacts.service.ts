@@ -8,6 +8,7 @@ export const logContact: Handler<'people.logContact'> = async (ctx, { channel, r
   const { actor, now, request, vault } = ctx
   const { key, inputHash } = request
   const day = dayOf(now)
+  const unitId = actor.unitId ?? ''
   const isNew = await repository.add({
     _id: key,
     inputHash,
@@ -16,10 +17,11 @@ export const logContact: Handler<'people.logContact'> = async (ctx, { channel, r
     channel,
     reason,
     byId: actor.id,
+    unitId,
     ...(phone === undefined ? {} : { phone: vault.seal(phone), phoneHash: vault.phoneHash(phone) }),
     ...(note ? { note } : {}),
   })
   const entry = isNew ? undefined : await repository.load(key)
   if (entry && entry.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
-  return { today: await repository.countOfDay(day) }
+  return { today: await repository.countOfDay(day, unitId) }
 }

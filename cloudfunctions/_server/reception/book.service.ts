@@ -109,7 +109,7 @@ async function askTheDay(booking: Booking): Promise<boolean> {
 }
 
 /** R-A4: who lost a race is offered the next free seats. */
-async function slotTaken({ now }: CallContext, { kind }: Booking): Promise<AppError> {
-  const others = nextOffers(await repository.daysFrom(now), kind, now).map(offerView)
+async function slotTaken({ now }: CallContext, lost: Booking): Promise<AppError> {
+  const others = nextOffers(await repository.daysFrom(now), lost, now).map(offerView)
   return new AppError('SLOT_TAKEN', { data: { others } })
 }

@@ -21,7 +21,7 @@ export const intake: Handler<'ticket.intake'> = async (ctx, input) => {
   const { channel, caller, superior, ...matter } = input
   const submission = { ...matter, photos: verifyPhotos(ctx, input.photos) }
   checkSubmission(submission, knowledge)
-  checkIntake(channel, superior)
+  checkIntake(channel, superior, ctx.actor, knowledge)
   const before = await repository.load(key)
   if (before) return receiptFor(ctx, before)
 

@@ -9,6 +9,7 @@ import type {
 import { unitName } from '@core/knowledge'
 import { maskNumbers } from '@core/privacy'
 import { relationTo, type TicketField } from '@core/ticket/access'
+import { centreName, centreUnitOf } from '@core/ticket/centre'
 import { raterOf } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
 import type {
@@ -89,14 +90,14 @@ export function ratingView(rating: TicketRating, shown: Shown): RatingView {
 
 export function callbackView(
   { at, round, outcome, words }: CallbackAttempt,
-  { knowledge }: Shown,
+  { ticket, knowledge }: Shown,
 ): CallbackView {
   return {
     at: at.getTime(),
     round,
     outcome,
     ...(words === undefined ? {} : { words }),
-    by: unitName(knowledge, knowledge.county.centreUnitId),
+    by: centreName(knowledge, centreUnitOf(ticket, knowledge)),
   }
 }
 

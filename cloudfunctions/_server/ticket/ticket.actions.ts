@@ -60,6 +60,8 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.returnTicket': command,
   'ticket.returnToCentre': command,
   'ticket.sendBack': command,
+  'ticket.sendDown': command,
+  'ticket.sendUp': command,
   'ticket.sign': command,
   'ticket.split': command,
   'ticket.submitResult': command,

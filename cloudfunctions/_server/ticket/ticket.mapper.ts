@@ -5,6 +5,7 @@ import type { Actor } from '@core/people/types'
 import { maskNumbers } from '@core/privacy'
 import { relationTo, shownCreatedAt, visibleFields, visibleOrders } from '@core/ticket/access'
 import { personKey, todoKeys } from '@core/ticket/audience'
+import { centreName, townshipOf } from '@core/ticket/centre'
 import { dueOf } from '@core/ticket/due'
 import { holderOf } from '@core/ticket/timeline'
 import type { Place, Ticket } from '@core/ticket/types'
@@ -26,6 +27,7 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
   const due = dueOf(ticket, knowledge, now, actor)
   const place = placeOf(ticket.place, knowledge)
   const order = visibleOrders(ticket, actor, knowledge).find(({ state }) => OPEN_ORDER.includes(state))
+  const township = townshipOf(ticket, knowledge)
   return {
     id: ticket._id,
     number: ticket.number,
@@ -39,6 +41,9 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
     ...(fields.has('place') && place !== undefined ? { place } : {}),
     holder: holderOf(ticket, actor, knowledge),
     ...(ticket.leadUnitId === undefined ? {} : { leadUnit: unitName(knowledge, ticket.leadUnitId) }),
+    ...(fields.has('centre') && township !== undefined
+      ? { centre: { id: township, name: centreName(knowledge, township) } }
+      : {}),
     ...(due ? { due: { at: due.at.getTime(), state: due.state } } : {}),
     createdAt: shownCreatedAt(ticket).getTime(),
     waitsForMe: waitsFor(ticket, actor, knowledge),

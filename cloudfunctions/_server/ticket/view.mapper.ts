@@ -1,6 +1,7 @@
 import type { CoUnitView, ProposalView, ReporterView, TicketView } from '@core/contracts/ticket/views'
 import { maskName, maskPhone } from '@core/privacy'
 import { visibleRatings, type TicketField } from '@core/ticket/access'
+import { outsideProblem } from '@core/ticket/centre'
 import { availableCommands } from '@core/ticket/commands'
 import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
@@ -145,7 +146,9 @@ function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalVi
     },
     knowledge,
   )
-  return { ...proposal, deadline: deadline.getTime() }
+  const units = [proposal.leadUnitId.value, ...proposal.coUnitIds]
+  const outside = outsideProblem(ticket, units, knowledge) !== undefined
+  return { ...proposal, deadline: deadline.getTime(), ...(outside ? { outside } : {}) }
 }
 
 /** R-P4: masked in every view; `ticket.unmask` is the only way to the whole. */

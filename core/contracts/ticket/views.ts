@@ -45,6 +45,8 @@ export interface TicketCard {
   /** Who has it now, in words: 「县水务局」「社情民意服务中心」「您」. */
   holder: string
   leadUnit?: string
+  /** The township whose own centre has it, for staff; absent: the county's. */
+  centre?: { id: string; name: string }
   due?: DueView
   /** The moment, or the start of its day where the exact moment could give a reporter away (R-P5). */
   createdAt: Moment
@@ -68,6 +70,8 @@ export interface ProposalView {
   coUnitIds: string[]
   handlingClass: Guess<HandlingClass>
   urgent: Guess<boolean>
+  /** The proposed units lie outside the township whose centre has it: it goes up to the county. */
+  outside?: boolean
   /** When the unit would have to hand in its result if dispatched now. */
   deadline: Moment
 }

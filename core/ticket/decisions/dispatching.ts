@@ -1,6 +1,7 @@
 import { isAccusedUnit, isLoneTownship, lineage, unitName, unitOf } from '../../knowledge/units'
 import type { Knowledge } from '../../knowledge/types'
 import { isSensitive } from '../access'
+import { outsideProblem } from '../centre'
 import { latestDeadline } from '../deadlines'
 import { withinSuperior } from '../superior'
 import type { Ticket } from '../types'
@@ -99,9 +100,13 @@ export function dispatchProblem(
   return unitsProblem(ticket.accused.unitIds, a.leadUnitId, a.coUnitIds, knowledge)
 }
 
-/** The part of a change that gives the ticket to its units. Call after `dispatchProblem` found none. */
-export function assign(ticket: Ticket, a: Assignment): Change {
+/**
+ * The part of a change that gives the ticket to its units. Call after `dispatchProblem` found none. What leaves its
+ * township (only the system sends it so) becomes the county's, whose centre reviews it.
+ */
+export function assign(ticket: Ticket, a: Assignment, knowledge: Knowledge): Change {
   return {
+    ...(outsideProblem(ticket, [a.leadUnitId], knowledge) && { unset: ['centreUnitId' as const] }),
     set: defined({
       kind: a.kind ?? ticket.kind ?? ticket.proposal?.kind.value,
       categoryId: a.categoryId,
@@ -140,11 +145,12 @@ export const dispatch = decision('ticket.dispatch', {
       badField('deadline', `复杂事项最长 ${knowledge.policies.complexDays} 个工作日`)
     }
     refuseIf(
-      dispatchProblem(ticket, input, now, knowledge) ??
+      outsideProblem(ticket, [input.leadUnitId, ...input.coUnitIds], knowledge) ??
+        dispatchProblem(ticket, input, now, knowledge) ??
         tipOffProblem(ticket, input.kind, input.leadUnitId, knowledge),
     )
     return {
-      ...assign(ticket, withinSuperior(ticket, input, now, knowledge)),
+      ...assign(ticket, withinSuperior(ticket, input, now, knowledge), knowledge),
       edge: 'E11',
       words: input.words,
       internal: true,

@@ -1,3 +1,4 @@
+import { sendDown, sendUp } from './centres'
 import { checkIn } from './check-in'
 import { coUnitObject, coUnitPart } from './co-units'
 import type { Decision } from './decision'
@@ -33,6 +34,8 @@ export const DECISIONS: readonly Decision[] = [
   returnToCentre,
   dispatch,
   reassign,
+  sendUp,
+  sendDown,
   sign,
   returnTicket,
   note,

@@ -1,5 +1,6 @@
 import { isSensitive } from '../access'
 import { leaderKey, SUPERVISION } from '../audience'
+import { townshipOf } from '../centre'
 import { assign, appealBlocks, dispatchProblem, summaryProblem } from './dispatching'
 import { badField, decision, defined, refuseIf, type Context } from './decision'
 import { isFree } from './leaders'
@@ -8,7 +9,9 @@ import { withinSuperior } from '../superior'
 /** E8–E10: a major matter goes to a leader, who instructs or sends it back. */
 
 export const escalate = decision('ticket.escalate', {
-  blocked: appealBlocks,
+  blocked: (c) =>
+    appealBlocks(c) ??
+    (townshipOf(c.ticket, c.knowledge) ? '呈县领导的事项由县中心办，请先交县中心办' : undefined),
   decide({ ticket, knowledge }, { leaderId, words, summary }) {
     const leader = knowledge.leaders.find(({ personId }) => personId === leaderId)
     if (!leader) badField('leaderId', '没有这位领导，请重新选择')
@@ -56,7 +59,7 @@ export const instruct = decision('ticket.instruct', {
       deadline,
     }
     refuseIf(dispatchProblem(ticket, assignment, now, knowledge))
-    const change = assign(ticket, withinSuperior(ticket, assignment, now, knowledge))
+    const change = assign(ticket, withinSuperior(ticket, assignment, now, knowledge), knowledge)
     return {
       ...change,
       edge: 'E9',

@@ -1,5 +1,6 @@
 import { kindOf } from '../access'
 import { leaderKey } from '../audience'
+import { townshipOf } from '../centre'
 import { latestDeadline } from '../deadlines'
 import type { Ticket } from '../types'
 import { badField, decision, defined, type Change, type Context, type Telling } from './decision'
@@ -114,6 +115,7 @@ export const orderRedo = decision('ticket.orderRedo', {
 export const conclude = decision('ticket.conclude', {
   blocked: (c) =>
     pending(c) ??
+    (townshipOf(c.ticket, c.knowledge) ? '会议的结论由县中心办，请先交县中心办' : undefined) ??
     (dissatisfactions(c.ticket.ratings) < MEETING_FROM ? '第三次不满意之后，才能由会议作出结论' : undefined),
   decide: (_, { words, meeting }) => ({ edge: 'E28', words, facts: { meeting } }),
 })

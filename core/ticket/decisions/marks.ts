@@ -1,6 +1,7 @@
 import { unitOf } from '../../knowledge/units'
 import { isSensitive } from '../access'
 import { leaderKey, personKey, unitKey } from '../audience'
+import { townshipOf } from '../centre'
 import { isTerminal } from '../edges'
 import { readableMoment } from '../moments'
 import { ADVICE, alerts, arriveBy } from '../urgent'
@@ -58,6 +59,7 @@ const major: Marker = ({ ticket, knowledge }, { on, leaderId }) => {
     refuseIf(ticket.instruction && '领导已经批示，不能取消重大')
     return { unset: ['major'] }
   }
+  refuseIf(townshipOf(ticket, knowledge) && '重大事项由县中心办，请先交县中心办')
   if (leaderId === undefined) badField('leaderId', '请选择审签的领导')
   const leader = knowledge.leaders.find(({ personId }) => personId === leaderId)
   if (!leader) badField('leaderId', '没有这位领导，请重新选择')

@@ -1,5 +1,7 @@
 import { AppError } from '../../errors'
+import type { Knowledge } from '../../knowledge/types'
 import { isSensitive } from '../access'
+import { townshipOf } from '../centre'
 import { isTerminal } from '../edges'
 import type { Ticket } from '../types'
 import { decision, refuseIf } from './decision'
@@ -9,13 +11,16 @@ import { decision, refuseIf } from './decision'
 /** The main ticket, which the service loads and passes beside the parsed input as `input.main`. */
 export type MergeTarget = Pick<
   Ticket,
-  '_id' | 'number' | 'status' | 'kind' | 'proposal' | 'confidential' | 'reporter'
+  '_id' | 'number' | 'status' | 'kind' | 'proposal' | 'confidential' | 'reporter' | 'centreUnitId' | 'accused'
 >
 
 /** Why the two may not become one, in words (R-T9). */
-function mergeProblem(ticket: Ticket, main: MergeTarget): string | undefined {
+function mergeProblem(ticket: Ticket, main: MergeTarget, knowledge: Knowledge): string | undefined {
   if (main._id === ticket._id) return '不能并入自己'
   if (isTerminal(main.status)) return '主件已经结束，不能并入'
+  if (townshipOf(ticket, knowledge) !== townshipOf(main, knowledge)) {
+    return '两件事不在同一个中心，请先交到同一个中心再并案'
+  }
   // Whoever follows this one would hear no more of it.
   if (ticket.others?.length) return '已有别人的事项并入这一件，请把它作为主件'
   const sameReporter = ticket.reporter?.personId === main.reporter?.personId && ticket.reporter
@@ -25,10 +30,10 @@ function mergeProblem(ticket: Ticket, main: MergeTarget): string | undefined {
 }
 
 export const merge = decision('ticket.merge', {
-  decide({ ticket }, { mainTicketId, words, ...rest }) {
+  decide({ ticket, knowledge }, { mainTicketId, words, ...rest }) {
     const { main } = rest as { main?: MergeTarget }
     if (!main || main._id !== mainTicketId) throw new AppError('NOT_FOUND')
-    refuseIf(mergeProblem(ticket, main))
+    refuseIf(mergeProblem(ticket, main, knowledge))
     return {
       edge: 'E6',
       set: { mergedInto: main._id },

@@ -1,6 +1,7 @@
 import { isAccusedUnit, unitOf } from '../../knowledge/units'
 import { endOfWorkday } from '../workdays'
 import { kindOf } from '../access'
+import { centreName, centreUnitOf } from '../centre'
 import { leaderKey, unitKey } from '../audience'
 import type { Context } from './decision'
 import { badField, decision, defined, refuseIf } from './decision'
@@ -21,7 +22,7 @@ const isKind = (c: Context, kind: 'suggestion' | 'praise'): boolean =>
 const centresResult = (c: Context, found: string, done: string): TicketResult => ({
   round: c.ticket.round,
   at: c.now,
-  unitId: c.knowledge.county.centreUnitId,
+  unitId: centreUnitOf(c.ticket, c.knowledge),
   byId: c.actor.id,
   found,
   done,
@@ -51,7 +52,10 @@ export const answer = decision('ticket.answer', {
     edge: 'E3',
     set: defined({
       kind: kindOf(c.ticket),
-      results: [...c.ticket.results, centresResult(c, words, '由社情民意服务中心直接答复')],
+      results: [
+        ...c.ticket.results,
+        centresResult(c, words, `由${centreName(c.knowledge, centreUnitOf(c.ticket, c.knowledge))}直接答复`),
+      ],
     }),
     words,
   }),

@@ -61,7 +61,7 @@ function turned(ticket: Ticket, { what }: Turn, env: DecideEnv): Change {
     case 'clock.urgentDispatch': {
       const assignment = urgentAssignment(ticket, env.now, env.knowledge)
       if (!assignment) throw new Error('an urgent turn without anybody to send it to')
-      return { ...assign(ticket, assignment), edge: 'E11', internal: true }
+      return { ...assign(ticket, assignment, env.knowledge), edge: 'E11', internal: true }
     }
   }
 }

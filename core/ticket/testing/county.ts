@@ -1,3 +1,4 @@
+import { DEFAULT_NUMBERS } from '../../knowledge/defaults'
 import type { Knowledge, Unit } from '../../knowledge/types'
 
 /** A small county for the tests of the life cycle: every kind of unit, one category of every class. */
@@ -31,6 +32,9 @@ export const county: Knowledge = {
     unit('town-office', 'station', 'town'),
     unit('village', 'village', 'town'),
     unit('town2', 'township', 'county'),
+    // With powers of its own: its centre can give matters to its stations.
+    unit('hill', 'township', 'county', { enforces: true, headPersonId: 'head-hill' }),
+    unit('hill-office', 'station', 'hill'),
   ],
   categories: [
     { id: 'life', name: '民生', keywords: [], handlingClass: 'fixed' },
@@ -59,14 +63,7 @@ export const county: Knowledge = {
   policies: {
     urgentWords: [],
     kindWords: [],
-    fixedDays: 5,
-    complexDays: 15,
-    redoDays: 3,
-    reporterAnswerDays: 5,
-    appealDays: 5,
-    submissionsPerDay: 10,
-    submissionsPerTenMinutes: 3,
-    bookingAttemptsPerTenMinutes: 30,
+    ...DEFAULT_NUMBERS,
     resultMinLength: 10,
   },
 }

@@ -3,7 +3,7 @@ import { county } from './county'
 import { inputs } from './drive'
 
 /** Inputs for random commands: mostly good, sometimes refused; chosen by the numbers of the model test. */
-const pick = <T>(values: readonly T[], n: number): T => values[n % values.length]!
+export const pick = <T>(values: readonly T[], n: number): T => values[n % values.length]!
 
 const UNITS = [
   'water',
@@ -11,6 +11,8 @@ const UNITS = [
   'supply',
   'town',
   'town2',
+  'hill',
+  'hill-office',
   'village',
   'supervision',
   'centre',
@@ -79,6 +81,7 @@ export function inputFor(
       photos: a % 4 === 0 ? [] : ['photos/site.jpg'],
       words: '',
     },
+    'ticket.sendDown': { unitId: pick(['hill', 'town', 'water'], a), words: '' },
     'ticket.passDown': { unitId: pick(UNITS, a), words: '' },
     'ticket.mark': {
       mark: pick(['urgent', 'major', 'confidential', 'publicMatter'], a),

@@ -15,6 +15,8 @@ export const people = {
   operator: staff('operator-1', 'operator', 'centre'),
   operator2: staff('operator-2', 'operator', 'centre'),
   townOperator: staff('operator-t', 'operator', 'town'),
+  hillOperator: staff('operator-h', 'operator', 'hill'),
+  hillHead: staff('head-hill', 'unitHead', 'hill'),
   waterHandler: staff('handler-water', 'handler', 'water'),
   waterHead: staff('head-water', 'unitHead', 'water'),
   supplyHandler: staff('handler-supply', 'handler', 'supply'),

@@ -11,6 +11,7 @@ import {
   inReview,
   make,
   sure,
+  type Made,
 } from './drive'
 import { people } from './people'
 
@@ -33,6 +34,10 @@ export const suggestion = (): Ticket =>
   make({ submission: { kind: 'suggestion' }, proposal: { kind: sure('suggestion') } })
 
 export const collected = (ticket = suggestion()): Ticket => act(ticket, operator, 'ticket.collect')
+
+/** A call that a township's own centre entered: its matter (section 1). */
+export const ofTownship = (made: Made = {}): Ticket =>
+  make({ actor: people.hillOperator, channel: 'phone', ...made })
 
 /** The side of a main ticket that the service passes in with a merge. */
 export const mainTicket = { _id: 'main', number: 'LH20260302-0002', status: 'handling', confidential: false }

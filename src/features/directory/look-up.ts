@@ -18,8 +18,12 @@ export interface LookUp {
   /** Options for an OptionSheet. */
   townships: { value: string; label: string }[]
   villagesOf(townshipId: string | undefined): { value: string; label: string }[]
-  units: { value: string; label: string; note: string }[]
+  units: UnitOption[]
+  /** A unit and those right below it. */
+  unitsWithin(id: string): UnitOption[]
 }
+
+type UnitOption = { value: string; label: string; note: string }
 
 /** Names by id, and choices, from the directory. */
 export function lookUp(directory: Directory): LookUp {
@@ -27,6 +31,10 @@ export function lookUp(directory: Directory): LookUp {
     list.find((entry) => entry.id === id)?.name
   const asOption = ({ id, name: label }: { id: string; name: string }) => ({ value: id, label })
   const villages = directory.townships.flatMap((township) => township.villages)
+  const unitOption = (unit: Directory['units'][number]) => ({
+    ...asOption(unit),
+    note: name(directory.units, unit.parentId) ?? LEVELS[unit.level],
+  })
   return {
     townshipName: (id) => name(directory.townships, id),
     villageName: (id) => name(villages, id),
@@ -34,9 +42,8 @@ export function lookUp(directory: Directory): LookUp {
     categoryName: (id) => name(directory.categories, id),
     townships: directory.townships.map(asOption),
     villagesOf: (id) => (directory.townships.find((entry) => entry.id === id)?.villages ?? []).map(asOption),
-    units: directory.units.map((unit) => ({
-      ...asOption(unit),
-      note: name(directory.units, unit.parentId) ?? LEVELS[unit.level],
-    })),
+    units: directory.units.map(unitOption),
+    unitsWithin: (top) =>
+      directory.units.filter(({ id, parentId }) => id === top || parentId === top).map(unitOption),
   }
 }

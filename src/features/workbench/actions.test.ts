@@ -1,4 +1,5 @@
 import { arrange } from './actions'
+import { acceptance } from './proposal'
 import { aTicket } from './testing'
 
 describe('arrange', () => {
@@ -13,6 +14,15 @@ describe('arrange', () => {
     expect(arrange(aTicket({ commands, kind: 'consult' })).main).toBe('ticket.answer')
     expect(arrange(aTicket({ commands, kind: 'suggestion' })).main).toBe('ticket.collect')
     expect(arrange(aTicket({ commands, kind: 'praise' })).main).toBe('ticket.passOnPraise')
+  })
+
+  it('section 1: a township’s centre sends up what is for units outside the township', () => {
+    const commands = ['ticket.answer', 'ticket.dispatch', 'ticket.sendUp']
+    const { proposal } = aTicket()
+    expect(arrange(aTicket({ commands })).main).toBe('ticket.dispatch')
+    const outside = aTicket({ commands, proposal: { ...proposal!, outside: true } })
+    expect(arrange(outside).main).toBe('ticket.sendUp')
+    expect(acceptance(outside)).toBeUndefined()
   })
 
   it('R-H1 puts the first contact before the result', () => {

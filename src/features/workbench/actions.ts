@@ -59,7 +59,8 @@ function wanted(ticket: TicketView): readonly StaffCommand[] {
   if (ticket.status === 'submitted') {
     const kind = ticket.kind ?? ticket.proposal?.kind.value
     const special = kind && NEXT_OF_KIND[kind]
-    return special ? [special, ...usual] : usual
+    const next = ticket.proposal?.outside ? ['ticket.sendUp' as const, ...usual] : usual
+    return special ? [special, ...next] : next
   }
   return usual
 }

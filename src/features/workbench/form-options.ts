@@ -3,16 +3,23 @@ import type { TicketView } from '@core/contracts/ticket/views'
 import { lookUp, type Directory } from '@/features/directory'
 import type { Field } from './form-model'
 
+/** The units a matter is given to; a township's centre gives it to none outside. */
+const GIVEN_TO: readonly string[] = ['leadUnitId', 'coUnitIds']
+
 /** What a field that asks for a unit, a leader or a category offers. Only leaves of the categories can be chosen. */
 export function optionsOf(
-  { type }: Field,
+  { type, name: field }: Field,
   directory: Directory,
-  { leadUnitId }: Pick<TicketView, 'leadUnitId'>,
+  { leadUnitId, centre }: Pick<TicketView, 'leadUnitId' | 'centre'>,
 ): readonly SheetOption[] {
   switch (type) {
     case 'unit':
-    case 'units':
-      return lookUp(directory).units
+    case 'units': {
+      const { units, unitsWithin } = lookUp(directory)
+      return centre && GIVEN_TO.includes(field) ? unitsWithin(centre.id) : units
+    }
+    case 'township':
+      return lookUp(directory).townships
     case 'unitBelow':
       return directory.units
         .filter(({ parentId }) => parentId !== undefined && parentId === leadUnitId)

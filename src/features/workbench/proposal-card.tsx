@@ -44,7 +44,11 @@ export function ProposalCard({ ticket, directory, onChange }: Props) {
         </View>
       ))}
       {mayDispatch && !acceptance(ticket) && (
-        <View className={s.unsure}>这件事要先写转办摘要才能派：单位看不到反映人的原话。</View>
+        <View className={s.unsure}>
+          {ticket.proposal?.outside
+            ? '建议的单位不在本乡镇：请交县中心办；本乡镇能办的，点“改一改”派给本乡镇的单位。'
+            : '这件事要先写转办摘要才能派：单位看不到反映人的原话。'}
+        </View>
       )}
     </Card>
   )

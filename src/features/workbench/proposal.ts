@@ -55,11 +55,12 @@ const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =
 
 /**
  * The command that accepts the proposal as it stands (「按建议派单」), or undefined where a person has to write
- * something first: a confidential matter or a report needs a summary (R-P5).
+ * something first: a confidential matter or a report needs a summary (R-P5), and what is for units outside the township
+ * goes up to the county.
  */
 export function acceptance(ticket: TicketView): ActionInput<'ticket.dispatch'> | undefined {
   const { proposal } = ticket
-  if (!proposal || !ticket.commands.includes('ticket.dispatch')) return undefined
+  if (!proposal || proposal.outside || !ticket.commands.includes('ticket.dispatch')) return undefined
   const kind = proposal.kind.value
   if (needsSummary(ticket.confidential, kind) && !ticket.summary) return undefined
   return {

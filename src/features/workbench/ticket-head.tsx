@@ -18,7 +18,7 @@ import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round, order } = ticket
+  const { urgent, major, confidential, round, centre, order } = ticket
   return (
     <>
       {urgent && (
@@ -33,6 +33,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
       )}
       {confidential && <Tag icon="lock">保密</Tag>}
       {order && <OrderTag {...order} />}
+      {centre && <Tag icon="building">{centre.name.replace('社情民意服务中心', '中心')}</Tag>}
       {round > 1 && <Tag icon="refresh" tone="act">{`第 ${round} 次办理`}</Tag>}
     </>
   )

@@ -4,6 +4,7 @@ import { statusesOf } from '@core/ticket/edges'
 import { STATUSES, type Status } from '@core/ticket/words'
 import {
   extensionAsked,
+  handedDown,
   inStatus,
   photographed,
   proposedUnreasonable,
@@ -34,6 +35,7 @@ const HOME: Partial<Record<ActionId, Status>> = {
   'ticket.proposeUnreasonable': 'inJudgement',
   'ticket.urge': 'submitted',
   'ticket.split': 'submitted',
+  'ticket.sendDown': 'submitted',
 }
 const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
 
@@ -49,6 +51,7 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.coUnitObject': () => withCoUnit(county),
   'ticket.checkIn': () => photographed(county),
   'ticket.decideExtension': () => extensionAsked(county),
+  'ticket.sendUp': () => handedDown(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),
 }

@@ -1,5 +1,6 @@
 import { answer, collect, passOnPraise, concludeSuggestion, refuse } from './screening'
 import { dispatch, reassign } from './dispatching'
+import { sendDown, sendUp } from './centres'
 import { escalate, instruct, returnToCentre } from './instruction'
 import { sign, firstContact, note, checkIn, passDown, returnTicket } from './handling'
 import { coUnitPart, coUnitObject } from './co-units'
@@ -51,6 +52,8 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.unmerge': unmerge,
   'ticket.split': split,
   'ticket.reassign': reassign,
+  'ticket.sendUp': sendUp,
+  'ticket.sendDown': sendDown,
   'ticket.returnTicket': returnTicket,
   'ticket.coUnitObject': coUnitObject,
   'ticket.withdraw': withdraw,
