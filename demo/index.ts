@@ -11,7 +11,7 @@ import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
 import { bookSeats } from './reception/bookings'
-import { receptionDays } from './reception/days'
+import { receptionSchedule } from './reception/days'
 
 /** The parts of the local cloud that the builder writes through. */
 export interface DemoCloud {
@@ -35,13 +35,14 @@ export async function seedDemo(cloud: DemoCloud, { empty }: { empty: boolean }):
   Object.assign(process.env, cloud.secrets)
   const now = cloud.clock()
   cloud.progress('正在建立演示县：单位、人员、类别、接待日')
-  const days = receptionDays(now, knowledge)
+  const { months, days } = receptionSchedule(now, knowledge)
   const reception = empty ? undefined : bookSeats(days, { now, random: seededRandom(7), digest: sha256 })
   cloud.store.import(
     'people',
     people.map((person) => personDocument(person, now, reception?.locks)),
   )
   cloud.store.import('demoPeople', chooserEntries())
+  cloud.store.import('months', months)
   cloud.store.import('days', reception?.days ?? days)
   if (reception) {
     cloud.store.import('bookings', reception.bookings)

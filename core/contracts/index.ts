@@ -59,7 +59,27 @@ import { search as ticketSearch } from './ticket/search'
 import { claim as ticketClaim } from './ticket/claim'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
+import { confirm as receptionConfirm } from './reception/confirm'
+import { details as receptionDetails } from './reception/details'
+import { lookUp as receptionLookUp } from './reception/look-up'
 import { mine as receptionMine } from './reception/mine'
+import { month as receptionMonth } from './reception/month'
+import { planDay as receptionPlanDay } from './reception/plan-day'
+import { dropDay as receptionDropDay } from './reception/drop-day'
+import { copyMonth as receptionCopyMonth } from './reception/copy-month'
+import { publishMonth as receptionPublishMonth } from './reception/publish-month'
+import { today as receptionToday } from './reception/today'
+import { desk as receptionDesk } from './reception/desk'
+import { checkIn as receptionCheckIn } from './reception/check-in'
+import { deskStep as receptionDeskStep } from './reception/desk-step'
+import { brief as receptionBrief } from './reception/brief'
+import { outcome as receptionOutcome } from './reception/outcome'
+import { rate as receptionRate } from './reception/rate'
+import { move as receptionMove } from './reception/move'
+import { moveDay as receptionMoveDay } from './reception/move-day'
+import { swapLeader as receptionSwapLeader } from './reception/swap-leader'
+import { wait as receptionWait } from './reception/wait'
+import { walkIn as receptionWalkIn } from './reception/walk-in'
 import { inbox as peopleInbox } from './people/inbox'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
@@ -70,6 +90,8 @@ import { undelivered as peopleUndelivered } from './people/undelivered'
 import { directory as openDirectory } from './open/directory'
 import { recent as openRecent } from './open/recent'
 import { schedule as openSchedule } from './open/schedule'
+import { keeping as openKeeping } from './open/keeping'
+import { screen as openScreen } from './open/screen'
 
 /** Every action of the cloud by id. What is not here does not exist. */
 export const contracts = {
@@ -134,6 +156,26 @@ export const contracts = {
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,
   'reception.mine': receptionMine,
+  'reception.month': receptionMonth,
+  'reception.planDay': receptionPlanDay,
+  'reception.dropDay': receptionDropDay,
+  'reception.copyMonth': receptionCopyMonth,
+  'reception.publishMonth': receptionPublishMonth,
+  'reception.today': receptionToday,
+  'reception.desk': receptionDesk,
+  'reception.checkIn': receptionCheckIn,
+  'reception.deskStep': receptionDeskStep,
+  'reception.brief': receptionBrief,
+  'reception.outcome': receptionOutcome,
+  'reception.rate': receptionRate,
+  'reception.wait': receptionWait,
+  'reception.confirm': receptionConfirm,
+  'reception.move': receptionMove,
+  'reception.details': receptionDetails,
+  'reception.lookUp': receptionLookUp,
+  'reception.walkIn': receptionWalkIn,
+  'reception.swapLeader': receptionSwapLeader,
+  'reception.moveDay': receptionMoveDay,
   'people.inbox': peopleInbox,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
@@ -144,6 +186,8 @@ export const contracts = {
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,
+  'open.keeping': openKeeping,
+  'open.screen': openScreen,
 } as const satisfies Record<string, Contract>
 
 export type ActionId = keyof typeof contracts

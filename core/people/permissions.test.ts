@@ -23,8 +23,11 @@ const COUNTY = 'countyCentre:operator'
 const LEAD = 'leadUnit:handler,unitHead'
 const LEADER = 'instructingLeader:leader'
 const SUPERVISOR = 'supervision:supervisor'
+const HOST = 'host:leader,unitHead,handler'
 const ANYONE = `nothing:${PEOPLE}`
 const VISITORS = `nothing:${PEOPLE},visitor`
+
+const OF_BOOKING = [`owner:${PEOPLE}`, AGENT, 'centre:operator']
 
 const EXPECTED: Record<string, string[]> = {
   'ticket.admitPhoto': [ANYONE],
@@ -106,7 +109,27 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.claim': [ANYONE],
   'reception.book': [ANYONE],
   'reception.mine': [ANYONE],
-  'reception.cancel': [`owner:${PEOPLE}`],
+  'reception.month': ['nothing:operator'],
+  'reception.planDay': ['nothing:operator'],
+  'reception.dropDay': ['nothing:operator'],
+  'reception.copyMonth': ['nothing:operator'],
+  'reception.publishMonth': ['nothing:operator'],
+  'reception.today': ['nothing:operator,leader,unitHead,handler'],
+  'reception.desk': ['centre:operator', HOST],
+  'reception.checkIn': ['centre:operator'],
+  'reception.deskStep': ['centre:operator'],
+  'reception.brief': ['centre:operator', HOST],
+  'reception.outcome': ['centre:operator'],
+  'reception.rate': [`owner:${PEOPLE}`],
+  'reception.wait': [ANYONE],
+  'reception.cancel': OF_BOOKING,
+  'reception.move': OF_BOOKING,
+  'reception.confirm': OF_BOOKING,
+  'reception.details': [`owner:${PEOPLE}`, 'filer:agent,operator'],
+  'reception.lookUp': ['nothing:operator'],
+  'reception.walkIn': ['nothing:operator'],
+  'reception.swapLeader': ['nothing:operator'],
+  'reception.moveDay': ['nothing:operator'],
   'people.me': [ANYONE],
   'people.inbox': [ANYONE],
   'people.verifyPhone': [ANYONE],
@@ -117,6 +140,8 @@ const EXPECTED: Record<string, string[]> = {
   'open.directory': [VISITORS],
   'open.recent': [VISITORS],
   'open.schedule': [VISITORS],
+  'open.keeping': [VISITORS],
+  'open.screen': [VISITORS],
 }
 
 const expected = (action: string, role: AnyRole, relation: AnyRelation): boolean =>

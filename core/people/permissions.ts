@@ -8,9 +8,9 @@ import { ROLES, type Role } from './words'
  * action's row may not do it, whatever the role. Whether it may be done *now* is the life cycle's business.
  */
 
-/** Relation to what the action is about: a ticket, a thing of one's own (`owner`), or no thing at all (`nothing`). */
-export type AnyRelation = Relation | 'owner' | 'nothing'
-export const RELATIONS: readonly AnyRelation[] = [...TICKET_RELATIONS, 'owner', 'nothing']
+/** Relation to what the action is about: a ticket, a thing of one's own (`owner`), a reception one holds (`host`), or no thing at all (`nothing`). */
+export type AnyRelation = Relation | 'owner' | 'host' | 'nothing'
+export const RELATIONS: readonly AnyRelation[] = [...TICKET_RELATIONS, 'owner', 'host', 'nothing']
 
 /** `visitor`: not signed in; only the no-login function knows them (R-G1). */
 export type AnyRole = Role | 'visitor'
@@ -22,6 +22,8 @@ type Grant = Partial<Record<AnyRelation, readonly AnyRole[]>>
 const PEOPLE = Object.keys(ROLES) as Role[]
 /** A supervisor stands in for the centre only where the centre itself is accused (R-P5): see `relationTo`. */
 const OPERATORS = ['operator', 'supervisor'] as const
+/** R-A10: who holds receptions: leaders, and at a township whoever is on duty. */
+const HOSTS = ['leader', 'unitHead', 'handler'] as const
 
 /** The parties of the edge table as role and relation. The system is not a role: it acts only by `clock.*`. */
 export const PARTIES: Record<Party, Grant> = {
@@ -43,6 +45,8 @@ const by = (...parties: Party[]): Grant =>
 const SUPERVISING: Grant = { supervision: ['supervisor'], centre: ['supervisor'] }
 
 const anyone: Grant = { nothing: PEOPLE }
+/** A booking: its visitor, the agent who made it for them, and the centre for whoever calls (R-T11). */
+const ofBooking: Grant = { owner: PEOPLE, filer: ['agent'], centre: ['operator'] }
 const withoutLogin: Grant = { nothing: ANY_ROLE }
 
 export const PERMISSIONS = {
@@ -132,7 +136,27 @@ export const PERMISSIONS = {
   'ticket.claim': anyone,
   'reception.book': anyone,
   'reception.mine': anyone,
-  'reception.cancel': { owner: PEOPLE },
+  'reception.month': { nothing: ['operator'] },
+  'reception.planDay': { nothing: ['operator'] },
+  'reception.dropDay': { nothing: ['operator'] },
+  'reception.copyMonth': { nothing: ['operator'] },
+  'reception.publishMonth': { nothing: ['operator'] },
+  'reception.today': { nothing: ['operator', ...HOSTS] },
+  'reception.desk': { centre: ['operator'], host: HOSTS },
+  'reception.checkIn': { centre: ['operator'] },
+  'reception.deskStep': { centre: ['operator'] },
+  'reception.brief': { centre: ['operator'], host: HOSTS },
+  'reception.outcome': { centre: ['operator'] },
+  'reception.rate': { owner: PEOPLE },
+  'reception.wait': anyone,
+  'reception.cancel': ofBooking,
+  'reception.move': ofBooking,
+  'reception.confirm': ofBooking,
+  'reception.details': { owner: PEOPLE, filer: ['agent', 'operator'] },
+  'reception.lookUp': { nothing: ['operator'] },
+  'reception.walkIn': { nothing: ['operator'] },
+  'reception.swapLeader': { nothing: ['operator'] },
+  'reception.moveDay': { nothing: ['operator'] },
   'people.me': anyone,
   'people.inbox': anyone,
   'people.verifyPhone': anyone,
@@ -143,6 +167,8 @@ export const PERMISSIONS = {
   'open.directory': withoutLogin,
   'open.recent': withoutLogin,
   'open.schedule': withoutLogin,
+  'open.keeping': withoutLogin,
+  'open.screen': withoutLogin,
 } as const satisfies Record<ActionId, Grant>
 
 /** Whether somebody of this role in this relation to the thing may do the action. What the table does not say is denied. */

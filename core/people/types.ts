@@ -33,6 +33,14 @@ export interface StaffRecord {
   active: boolean
 }
 
+/** A reception that a person has booked: `from`, when it begins (ms). */
+export interface Visit {
+  bookingId: string
+  kind: string
+  topic: string
+  from: number
+}
+
 /** One document of `people`: everything a call has to know about a person, read once. */
 export interface Person {
   _id: string
@@ -46,6 +54,10 @@ export interface Person {
   submissions: { key: string; inputHash: string; day: string; ticketId: string }[]
   /** Reception: the booking that may become final, per kind. Believed only while that booking is not terminal. */
   locks: Record<string, string>
+  /** R-A3: what they have booked within 60 days, so that a booking needs no further request to know. */
+  visits?: Visit[]
+  /** R-A3: bookings they did not come to. */
+  noShows?: string[]
   /** Everything in the inbox up to this sort key has been read. */
   inboxReadTo?: string
   /** The request that verified the phone: WeChat's code works once, so its retry finds the answer here. */

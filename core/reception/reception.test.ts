@@ -136,7 +136,10 @@ describe('R-A4 offers', () => {
   })
 
   it('a seat is found by slot and booking, and by nothing an object has from birth', () => {
-    const taken = { ...day, seats: { s1: { b1: { personId: 'c1', state: 'void' as const } } } }
+    const taken = {
+      ...day,
+      seats: { s1: { b1: { bookingId: 'b1', personId: 'c1', state: 'void' as const } } },
+    }
     expect(seatOf(taken, 's1', 'b1')?.state).toBe('void')
     expect([seatOf(taken, 's1', 'toString'), seatOf(taken, 's9', 'b1')]).toEqual([undefined, undefined])
   })

@@ -64,7 +64,11 @@ export function createTicket(args: CreateTicketArgs, actor: ActingParty, env: De
     actor,
     env,
   )
-  const assignment = autoAssignment(first, args.possiblyDuplicate ?? false, env.now, env.knowledge)
+  // R-A9: at a reception it is the leader who decides, not the system.
+  const assignment =
+    args.channel === 'reception'
+      ? undefined
+      : autoAssignment(first, args.possiblyDuplicate ?? false, env.now, env.knowledge)
   if (!assignment) return first
   const cause = { id: 'clock.autoDispatch', key: `${command.key}.auto`, inputHash: command.inputHash }
   return settle(

@@ -48,6 +48,20 @@ export function isWorkday(day: Day, calendar: Calendar): boolean {
   return weekday >= 1 && weekday <= 5 && !(day in HOLIDAYS)
 }
 
+/** What a calendar says of a day beside its weekday: a holiday or a make-up workday, with its name where it has one. */
+export function dayMark(
+  day: Day,
+  calendar: Calendar,
+): { mark: 'holiday' | 'makeUp'; name?: string } | undefined {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  const weekend = weekday === 0 || weekday === 6
+  const worked = isWorkday(day, calendar)
+  if (worked !== weekend) return undefined
+  // 「National Day,国庆节,3」
+  const name = (worked ? MAKE_UP_WORKDAYS : HOLIDAYS)[day]?.split(',')[1]
+  return { mark: worked ? 'makeUp' : 'holiday', ...(name === undefined ? {} : { name }) }
+}
+
 /** The nth working day after this day (n ≥ 1), or before it (n ≤ -1). */
 export function workdayFrom(day: Day, n: number, calendar: Calendar): Day {
   const step = n < 0 ? -1 : 1

@@ -1,4 +1,5 @@
-import { booked, delivered, newBooking } from '@core/reception/booking'
+import { booked, newBooking } from '@core/reception/booking'
+import { delivered } from '@core/reception/outbox'
 import type { Booking, Day } from '@core/reception/types'
 import type { Notice } from '@core/notices'
 import { CENTRE } from '../county/units'
@@ -52,7 +53,10 @@ export function bookSeats(
     result.days[result.days.indexOf(day)] = {
       ...day,
       free: { ...day.free, [slot.id]: day.free[slot.id]! - 1 },
-      seats: { ...day.seats, [slot.id]: { ...day.seats[slot.id], [id]: { personId, state: 'booked' } } },
+      seats: {
+        ...day.seats,
+        [slot.id]: { ...day.seats[slot.id], [id]: { bookingId: id, personId, state: 'booked' } },
+      },
     }
   }
   return result

@@ -1,39 +1,75 @@
 import type { Knowledge } from '@core/knowledge'
+import {
+  dayOfPlan,
+  datesOf,
+  monthAfter,
+  monthId,
+  publishBy,
+  type Month,
+  type PlannedDay,
+} from '@core/reception/month'
 import type { Day } from '@core/reception/types'
-import { addDays, dayOf, isWorkday, momentOf } from '@core/ticket/workdays'
-import { leaders } from '../county/people'
+import { dayOf, hourOf, isWorkday, momentOf } from '@core/ticket/workdays'
 import { categories, responsibilities } from '../county/categories'
+import { leaders } from '../county/people'
+import { CENTRE } from '../county/units'
 
-const HALF_HOUR = 30 * 60_000
-const SLOTS = 5
-
-/**
- * Reception days of this month and the next two weeks (R-A1): every county leader has at least one a month, in the
- * morning, five slots of half an hour. The second leader sees one visitor a slot, so that seats run out sometimes.
- */
-export function receptionDays(now: Date, { calendar }: Knowledge): Day[] {
-  const today = dayOf(now)
-  const first = addDays(today, -14)
-  const dates = Array.from({ length: 36 }, (_, offset) => addDays(first, offset)).filter((date) =>
-    isWorkday(date, calendar),
-  )
-  return dates.map((date, index) => receptionDay(date, leaders[index % leaders.length]!))
+/** The months of the centre's receptions, and the days of those that are published (R-A1). */
+export interface DemoSchedule {
+  months: Month[]
+  days: Day[]
 }
 
-function receptionDay(date: string, leader: (typeof leaders)[number]): Day {
-  const id = `${date}-${leader.id}`
-  const from = momentOf(date, 9)
-  const capacity = leader.id === 'leader-2' ? 1 : 2
-  const slots = Array.from({ length: SLOTS }, (_, index) => ({
-    id: `s${index + 1}`,
-    from: new Date(from.getTime() + index * HALF_HOUR),
-    to: new Date(from.getTime() + (index + 1) * HALF_HOUR),
-    capacity,
-  }))
+/** From this day on the next month is published, and the one after it is being planned. */
+const PUBLISHED_FROM = 20
+/** Mondays, Wednesdays, Fridays. */
+const RECEPTION_WEEKDAYS = [1, 3, 5]
+
+/**
+ * Last month, this month and, once it is time, the next, published; the month after them a plan that still lacks a
+ * leader. Every leader receives twice a month; today is always a reception day, at the hour at which it is looked at.
+ */
+export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSchedule {
+  const today = dayOf(now)
+  const present = today.slice(0, 7)
+  const isPublished = (month: string) =>
+    month <= (Number(today.slice(8)) >= PUBLISHED_FROM ? monthAfter(present, 1) : present)
+  const months = [-1, 0, 1, 2].map((step) => monthAfter(present, step))
+  const draft = months.find((month) => !isPublished(month))!
+  return months
+    .filter((month) => month <= draft)
+    .reduce<DemoSchedule>(
+      (schedule, month) => {
+        const dates = datesOf(month).filter(
+          (date) =>
+            date === today ||
+            (isWorkday(date, calendar) &&
+              RECEPTION_WEEKDAYS.includes(new Date(`${date}T00:00:00Z`).getUTCDay())),
+        )
+        const planned = dates.map((date, index) => morning(date, leaders[index % leaders.length]!))
+        const days = planned.map((day) => (day.date === today ? aroundNow(day, now) : day))
+        const plan = {
+          _id: monthId(CENTRE, month),
+          version: 1,
+          centreId: CENTRE,
+          month,
+          days: month === draft ? days.filter(({ leaderId }) => leaderId !== leaders[5]!.id) : days,
+        }
+        if (month === draft) return { ...schedule, months: [...schedule.months, plan] }
+        const at = new Date(publishBy(month).getTime() - 3 * 24 * 3_600_000)
+        return {
+          months: [...schedule.months, { ...plan, published: { at, byId: 'operator-1', gaps: [] } }],
+          days: [...schedule.days, ...plan.days.map((day) => held(dayOfPlan(day, CENTRE), now))],
+        }
+      },
+      { months: [], days: [] },
+    )
+}
+
+/** Five slots of half an hour. The second leader sees one visitor a slot, so that seats run out sometimes. */
+function morning(date: string, leader: (typeof leaders)[number]): PlannedDay {
   return {
-    _id: id,
-    version: 1,
-    sortKey: `${from.getTime()}-${id}`,
+    id: `${date}-${leader.id}`,
     kind: 'leader',
     leaderId: leader.id,
     leaderName: leader.name,
@@ -41,14 +77,27 @@ function receptionDay(date: string, leader: (typeof leaders)[number]): Day {
     unitIds: leader.unitIds,
     date,
     place: '县社情民意服务中心一楼接待室',
+    from: '09:00',
+    to: '11:30',
+    slotMinutes: 30,
+    seats: leader.id === 'leader-2' ? 1 : 2,
     topics: topicsOf(leader.unitIds),
-    published: true,
-    // R-A5: 17:00 the day before.
-    cutOff: momentOf(addDays(date, -1), 17),
-    slots,
-    free: Object.fromEntries(slots.map((slot) => [slot.id, slot.capacity])),
-    seats: Object.fromEntries(slots.map((slot) => [slot.id, {}])),
   }
+}
+
+/** So that somebody is being received whenever the county is looked at in the daytime. */
+function aroundNow(day: PlannedDay, now: Date): PlannedDay {
+  const hour = Math.min(Math.max(Math.floor(hourOf(now)) - 1, 8), 20)
+  const time = (hours: number, minutes: string) => `${String(hours).padStart(2, '0')}:${minutes}`
+  return { ...day, from: time(hour, '00'), to: time(hour + 2, '30') }
+}
+
+/** Past days were held, but one. */
+function held(day: Day, now: Date): Day {
+  const [first, last] = [day.slots[0]!, day.slots[day.slots.length - 1]!]
+  if (last.to >= momentOf(dayOf(now), 0)) return day
+  if (day.leaderId === 'leader-3' && Number(day.date.slice(8)) < 10) return day
+  return { ...day, openedAt: first.from, closedAt: last.to }
 }
 
 /** What the units in charge answer for, as far as the responsibility table says. */

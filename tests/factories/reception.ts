@@ -1,3 +1,4 @@
+import type { ActionInput } from '@core/contracts'
 import type { Day } from '@core/reception'
 
 const MINUTE = 60_000
@@ -20,6 +21,7 @@ export function receptionDay(
     _id: id,
     version: 1,
     sortKey: `${from.getTime()}-${id}`,
+    centreId: 'centre',
     kind: 'leader',
     leaderId: 'leader-1',
     leaderName: '林若平',
@@ -33,6 +35,26 @@ export function receptionDay(
     slots,
     free: perSlot(() => capacity),
     seats: perSlot(() => ({})),
+    waiting: perSlot(() => []),
+    outbox: [],
+    desk: {},
     ...more,
   }
 }
+
+/** A morning of the small county's leader, as an operator plans it. */
+export const plannedDay = (
+  more: Partial<ActionInput<'reception.planDay'>['day']> = {},
+): ActionInput<'reception.planDay'>['day'] => ({
+  kind: 'leader',
+  leaderId: 'leader-1',
+  date: '2027-01-06',
+  place: '县信访接待厅',
+  from: '09:00',
+  to: '10:00',
+  slotMinutes: 20,
+  seats: 1,
+  unitIds: ['water'],
+  topics: ['供水'],
+  ...more,
+})

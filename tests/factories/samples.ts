@@ -1,5 +1,6 @@
 import type { ActionId, ActionInput } from '@core/contracts'
 import type { County } from '../integration/harness'
+import { plannedDay } from './reception'
 import { inputs, inStatus, submission, submitted, type Matter } from './matters'
 
 /** What exists for the samples to speak of. */
@@ -238,6 +239,81 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'reception.cancel': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
   'reception.mine': { as: 'reporter', input: () => ({}) },
+  'reception.month': { as: 'operator-1', input: () => ({ month: '2027-01' }) },
+  'reception.planDay': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, day: plannedDay() }),
+  },
+  'reception.dropDay': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, dayId: 'nothing' }),
+  },
+  'reception.copyMonth': { as: 'operator-1', input: () => ({ month: '2027-01', version: 0 }) },
+  'reception.today': { as: 'operator-1', input: () => ({}) },
+  'reception.desk': { as: 'operator-1', input: () => ({ dayId: 'd2' }) },
+  'reception.checkIn': { as: 'operator-1', input: () => ({ code: '123456' }) },
+  'reception.deskStep': {
+    as: 'operator-1',
+    input: ({ bookingId }) => ({ dayId: 'd2', step: 'noShow', bookingId }),
+  },
+  'reception.brief': { as: 'operator-1', input: () => ({ dayId: 'd2' }) },
+  'reception.outcome': {
+    as: 'operator-1',
+    input: ({ bookingId }) => ({
+      bookingId,
+      matters: [{ words, confidential: false, result: 'answered', said: words }],
+    }),
+  },
+  'reception.rate': {
+    as: 'reporter',
+    input: ({ bookingId }) => ({ bookingId, listened: 'satisfied', attitude: 'basic', words }),
+  },
+  'reception.publishMonth': {
+    as: 'operator-1',
+    input: () => ({ month: '2027-01', version: 0, gaps: [{ of: 'leader-1', reason: '出国考察' }] }),
+  },
+  'reception.wait': {
+    as: 'operator-1',
+    input: () => ({
+      dayId: 'd1',
+      slotId: 's1',
+      topic: '供水',
+      onBehalfOf: { name: '周玉兰', phone: '13900000007', consent: true },
+    }),
+  },
+  'reception.confirm': { as: 'reporter', input: ({ bookingId }) => ({ bookingId }) },
+  'reception.move': { as: 'reporter', input: ({ bookingId }) => ({ bookingId, dayId: 'd2', slotId: 's2' }) },
+  'reception.details': {
+    as: 'reporter',
+    input: ({ bookingId, matter }) => ({
+      bookingId,
+      words,
+      people: 3,
+      photos: [],
+      without: [],
+      ticketId: matter.id,
+    }),
+  },
+  'reception.lookUp': { as: 'operator-1', input: () => ({ phone: '13900000007' }) },
+  'reception.walkIn': {
+    as: 'operator-1',
+    input: () => ({
+      dayId: 'd1',
+      slotId: 's2',
+      topic: '供水',
+      words,
+      people: 1,
+      visitor: { name: '老周', phone: '13900000008' },
+    }),
+  },
+  'reception.swapLeader': {
+    as: 'operator-1',
+    input: () => ({ dayId: 'd1', leaderId: 'leader-2', reason: '临时外出开会' }),
+  },
+  'reception.moveDay': {
+    as: 'operator-1',
+    input: () => ({ dayId: 'd1', date: '2026-12-01', reason: '临时外出开会' }),
+  },
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
@@ -257,6 +333,8 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   'open.directory': { as: 'reporter', input: () => ({}) },
   'open.recent': { as: 'reporter', input: () => ({}) },
   'open.schedule': { as: 'reporter', input: () => ({}) },
+  'open.keeping': { as: 'reporter', input: () => ({}) },
+  'open.screen': { as: 'reporter', input: () => ({ centreId: 'centre' }) },
 }
 
 export const ACTIONS = Object.keys(SAMPLES) as ActionId[]

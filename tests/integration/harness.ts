@@ -21,6 +21,7 @@ const COLLECTIONS = [
   'numbers',
   'days',
   'bookings',
+  'months',
   'knowledge',
   'inbox',
   'photos',

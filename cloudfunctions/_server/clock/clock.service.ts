@@ -3,7 +3,17 @@ import { currentKnowledge } from '../knowledge'
 import { push } from '../notices'
 import { openNumbers } from '../numbers'
 import { inbox } from '../people'
-import { commitBooking, dueBookings, wakeBooking } from '../reception'
+import {
+  commitBooking,
+  commitDay,
+  commitMonth,
+  dueBookings,
+  dueDays,
+  dueMonths,
+  wakeBooking,
+  wakeDay,
+  wakeMonth,
+} from '../reception'
 import type { TimerContext } from '../runtime/context'
 import { commitTicket, dueTickets, wakeTicket } from '../ticket'
 import { writeAnchors } from './anchors.service'
@@ -26,7 +36,9 @@ const queue = <T extends Waking>(of: Queue<T>): Queue<Waking> => of as unknown a
 
 const QUEUES = [
   queue({ name: 'tickets', due: dueTickets, wake: wakeTicket, commit: commitTicket }),
+  queue({ name: 'days', due: dueDays, wake: wakeDay, commit: commitDay }),
   queue({ name: 'bookings', due: dueBookings, wake: wakeBooking, commit: commitBooking }),
+  queue({ name: 'months', due: dueMonths, wake: wakeMonth, commit: commitMonth }),
   queue({ name: 'inbox', due: inbox.due, wake: push, commit: inbox.commit }),
 ]
 

@@ -93,5 +93,5 @@ function satisfactionOf(tickets: readonly ClosedTicket[]): number | undefined {
   return counted.filter((result) => result !== 'dissatisfied').length / counted.length
 }
 
-/** R-A2: the published reception days are the reception's to tell. */
-export { schedule } from '../reception'
+/** R-A2, R-G3: what is public of receptions is theirs to tell. */
+export { keeping, schedule, screen } from '../reception'

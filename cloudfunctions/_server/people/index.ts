@@ -1,2 +1,10 @@
 export * as inbox from './inbox.repository'
-export { changePerson, loadPerson, recordClaim, peopleOf, recordSubmission, staffOf } from './people.service'
+export {
+  changePerson,
+  loadPerson,
+  noteAbsence,
+  peopleOf,
+  recordClaim,
+  recordSubmission,
+  staffOf,
+} from './people.service'

@@ -30,6 +30,17 @@ export async function peopleOf(ids: readonly string[]): Promise<Person[]> {
   })
 }
 
+/** R-A3: counts a visitor who did not come, or takes it back; once a booking. */
+export function markAbsence(id: string, bookingId: string, missed: boolean): Promise<boolean> {
+  const noShows = { noShows: bookingId }
+  return updateOne(
+    PEOPLE,
+    id,
+    {},
+    { ...(missed ? { addToSet: noShows } : { pull: noShows }), inc: { version: 1 } },
+  )
+}
+
 /** Active staff of a unit, of the given roles. */
 export async function staffOf(unitId: string, roles: readonly string[]): Promise<Person[]> {
   return staffWhere({ 'staff.unitId': unitId, 'staff.role': oneOf(roles) })

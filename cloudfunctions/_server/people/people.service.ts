@@ -124,6 +124,10 @@ export async function recordClaim(ctx: Context): Promise<void> {
 /** The people of these ids, as far as the county has met them. */
 export const peopleOf = (ids: readonly string[]): Promise<Person[]> => repository.peopleOf(ids)
 
+/** R-A3: a visitor did not come to their reception, or did after all. */
+export const noteAbsence = (personId: string, bookingId: string, missed: boolean): Promise<boolean> =>
+  repository.markAbsence(personId, bookingId, missed)
+
 /** The active staff of a unit in one of these roles. */
 export const staffOf = (unitId: string, roles: readonly string[]): Promise<Person[]> =>
   repository.staffOf(unitId, roles)

@@ -124,6 +124,7 @@ function updateOf({
   push = {},
   inc = {},
   addToSet = {},
+  pull = {},
 }: Patch): Record<string, unknown> {
   const update: Record<string, unknown> = {}
   const put = (path: string, value: unknown): void => {
@@ -140,6 +141,7 @@ function updateOf({
   for (const [path, values] of Object.entries(push)) put(path, command.push({ each: safe(path, values) }))
   for (const [path, step] of Object.entries(inc)) put(path, command.inc(step))
   for (const [path, value] of Object.entries(addToSet)) put(path, command.addToSet(value))
+  for (const [path, value] of Object.entries(pull)) put(path, command.pull(value))
   return update
 }
 

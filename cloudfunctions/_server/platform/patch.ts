@@ -6,6 +6,8 @@ export interface Patch {
   push?: Record<string, readonly unknown[]>
   inc?: Record<string, number>
   addToSet?: Record<string, string>
+  /** Takes a value out of an array, wherever it stands. */
+  pull?: Record<string, string>
 }
 
 type Doc = Record<string, unknown>

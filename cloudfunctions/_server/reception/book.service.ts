@@ -1,25 +1,23 @@
 import { AppError } from '@core/errors'
-import { lastMinutes, takeTurn } from '@core/people/limits'
 import {
+  bookableSeats,
   bookableSlot,
-  booked,
-  isActive,
   newBooking,
   nextOffers,
-  refused,
-  seatOf,
-  tombstone,
+  settled,
   type Booking,
+  type BookingRequest,
+  type DayPlan,
+  type Slot,
 } from '@core/reception'
-import { currentKnowledge } from '../knowledge'
-import { changePerson } from '../people'
-import type { CallContext, Context, Handler } from '../runtime/context'
-import { planOf } from './days.repository'
+import type { CallContext, Context, Handler, Input } from '../runtime/context'
+import { claimOf, take } from './claim.service'
+import { noteFull, planOf, noteFree, wasFull } from './days.repository'
+import { countAttempt, lock } from './lock.service'
 import { bookingView, offerView } from './reception.mapper'
 import * as repository from './reception.repository'
 import { save, tellAtOnce } from './steps.service'
-
-const TRIES = 3
+import { visitorOf, type Visitor } from './visitor.service'
 
 /**
  * Booking without transactions (architecture; R-A4: never oversold, never undersold). Five requests: person · person
@@ -27,89 +25,92 @@ const TRIES = 3
  * booking `booked`. Whatever breaks in between, the booking says what was intended and the clock finishes it.
  */
 export const book: Handler<'reception.book'> = async (ctx, input) => {
-  const { actor, request, now } = ctx
-  const plan = await planOf(input.dayId)
+  const { plan, slot } = await slotOf(input, ctx.now)
+  const visitor = await visitorOf(ctx, input.onBehalfOf)
+  await turnAwayWhereFull(ctx, visitor, plan, slot)
+  return make(ctx, visitor, requestOf(input), plan, slot)
+}
+
+/** R-A5: a place in the line; where a seat has become free meanwhile and nobody waits for it, the seat. */
+export const wait: Handler<'reception.wait'> = async (ctx, input) => {
+  const { plan, slot } = await slotOf(input, ctx.now)
+  return make(ctx, await visitorOf(ctx, input.onBehalfOf), { ...requestOf(input), waits: true }, plan, slot)
+}
+
+type Wanted = Pick<BookingRequest, 'topic' | 'words' | 'people' | 'waits' | 'way' | 'visitor'>
+
+const requestOf = ({ topic, words, people }: Input<'reception.book'>): Wanted => ({ topic, words, people })
+
+/** @throws AppError NOT_FOUND, BOOKING_CLOSED */
+async function slotOf({ dayId, slotId }: { dayId: string; slotId: string }, now: Date) {
+  const plan = await planOf(dayId)
   if (!plan) throw new AppError('NOT_FOUND')
-  const slot = bookableSlot(plan, input.slotId, now)
-  const { key: id, inputHash } = request
-  const wanted = newBooking({ id, personId: actor.id, inputHash, ...input }, plan, slot, now)
-
-  await lock(ctx, wanted)
-  const isNew = await repository.addBooking(wanted)
-  const booking = isNew ? wanted : (await repository.loadBooking(id))!
-  const isBuried = booking.personId === ''
-  if (!isBuried && booking.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
-
-  const settled = booking.state === 'confirming' ? await settle(ctx, booking, false) : booking
-  if (settled.state === 'refused') throw await slotTaken(ctx, settled)
-  return { booking: bookingView(settled, now) }
+  return { plan, slot: bookableSlot(plan, slotId, now) }
 }
 
 /**
- * Takes the limit of R-X4 and the lock: which booking of this kind may become final. A retry has the lock already and
- * takes no turn.
- * @throws AppError ALREADY_BOOKED, RATE_LIMITED
+ * Makes a booking for the visitor. A retry finds it.
+ * @throws AppError ALREADY_BOOKED, RATE_LIMITED, RULE_REFUSED (R-A3), REQUEST_REUSED, SLOT_TAKEN
  */
-async function lock(ctx: Context, wanted: Booking): Promise<void> {
-  const { kind, _id: id } = wanted
-  const { bookingAttemptsPerTenMinutes: most } = (await currentKnowledge()).policies
-  const limits = [{ most, since: lastMinutes(10), words: '您预约得太频繁了，请过十分钟再试' }]
-  await changePerson(ctx, async (person) => {
-    const holder = person.locks[kind]
-    if (holder === id) return person
-    if (holder !== undefined && (await isHeld(holder, wanted, ctx.now))) throw new AppError('ALREADY_BOOKED')
-    const attempts = takeTurn(person.recent.book, limits, ctx.now.getTime())
-    return { ...person, recent: { ...person.recent, book: attempts }, locks: { ...person.locks, [kind]: id } }
-  })
-}
+export async function make(ctx: Context, visitor: Visitor, wanted: Wanted, plan: DayPlan, slot: Slot) {
+  const { request, now } = ctx
+  const { key: id, inputHash } = request
+  const { person, ...entered } = visitor
+  const noShows = person.noShows?.length ?? 0
+  const booking = newBooking(
+    { id, personId: person._id, inputHash, ...entered, ...wanted, noShows },
+    plan,
+    slot,
+    now,
+  )
 
-/** A lock is believed only while its booking is active. One whose booking was never stored is buried first. */
-async function isHeld(holder: string, wanted: Booking, now: Date): Promise<boolean> {
-  const found = await repository.loadBooking(holder)
-  if (found) return isActive(found, now)
-  if (await repository.addBooking(tombstone(holder, wanted))) return false
-  const late = await repository.loadBooking(holder)
-  return late !== undefined && isActive(late, now)
+  await lock(ctx, person, booking, plan.topics)
+  const isNew = await repository.addBooking(booking)
+  const stored = isNew ? booking : (await repository.loadBooking(id))!
+  const isBuried = stored.personId === ''
+  if (!isBuried && stored.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
+
+  const done = stored.state === 'confirming' ? await settle(ctx, stored, false) : stored
+  if (done.state === 'refused') {
+    noteFull(booking.dayId, slot.id)
+    throw await slotTaken(ctx, done)
+  }
+  return { booking: bookingView(done, now) }
 }
 
 /**
- * Brings a `confirming` booking to its end: asks the day for the seat, and where that did not work out, what the day
- * says about this booking decides. The person's own call and, after a minute, the clock may both be at it.
+ * Brings a `confirming` booking to its end.
  * @param tell whether the person must be told of a refusal
  */
 export async function settle(ctx: CallContext, booking: Booking, tell: boolean): Promise<Booking> {
-  const { now } = ctx
-  const hasSeat = (await claim(ctx, booking)) || (await askTheDay(booking))
-  return tellAtOnce(ctx, await save(booking, hasSeat ? booked(booking, now) : refused(booking, now, tell)))
+  const { seat, day } = await take(ctx, claimOf(booking), booking.waits)
+  return tellAtOnce(ctx, await save(booking, settled({ ...booking, day }, seat, ctx.now, tell)))
 }
 
 /**
- * Asks for the seat, again after an error: one that hid a seat which was given makes the next claim come to nothing,
- * and the day knows. While the database is away nothing is decided, so that nobody is refused a free seat.
+ * Where this instance has seen the slot full, the day is read before anything is written: in a rush most who come too
+ * late leave no trace on the day. Only a fresh look decides, so nobody is turned away from a seat given back since.
  */
-async function claim(ctx: CallContext, booking: Booking): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await repository.claimSeat(booking, ctx.now)
-    } catch (error) {
-      if (attempt === TRIES) throw error
-      await ctx.pause(50 * attempt)
-    }
-  }
-}
-
-/** Whether the day has this booking on a seat; if it has never heard of it, from now on it never will. */
-async function askTheDay(booking: Booking): Promise<boolean> {
-  await repository.bury(booking)
-  const day = await repository.loadDay(booking.dayId)
-  if (!day) return false
-  const seat = seatOf(day, booking.slotId, booking._id)
-  if (!seat) throw new Error(`booking ${booking._id} is neither on its day nor buried there`)
-  return seat.state === 'booked'
+async function turnAwayWhereFull(
+  ctx: Context,
+  { person }: Visitor,
+  plan: DayPlan,
+  slot: Slot,
+): Promise<void> {
+  const { now, request } = ctx
+  const isRetry = person.locks[plan.kind] === request.key
+  if (isRetry || !wasFull(plan._id, slot.id)) return
+  const day = await repository.loadDay(plan._id)
+  if (day && bookableSeats(day, slot.id, now) > 0) return noteFree(plan._id, slot.id)
+  await countAttempt(ctx, person)
+  throw await slotTaken(ctx, { kind: plan.kind, dayId: plan._id })
 }
 
 /** R-A4: who lost a race is offered the next free seats. */
-async function slotTaken({ now }: CallContext, lost: Booking): Promise<AppError> {
+export async function slotTaken(
+  { now }: CallContext,
+  lost: Pick<Booking, 'kind' | 'dayId'>,
+): Promise<AppError> {
   const others = nextOffers(await repository.daysFrom(now), lost, now).map(offerView)
   return new AppError('SLOT_TAKEN', { data: { others } })
 }

@@ -1,2 +1,6 @@
-export { schedule, wakeBooking } from './reception.service'
-export { commitBooking, dueBookings } from './reception.repository'
+export { wakeMonth } from './months.service'
+export { commitMonth, dueMonths } from './months.repository'
+export { keeping, screen } from './public.service'
+export { schedule } from './reception.service'
+export { wakeBooking, wakeDay } from './wake.service'
+export { commitBooking, commitDay, dueBookings, dueDays } from './reception.repository'

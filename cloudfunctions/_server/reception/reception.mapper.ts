@@ -1,9 +1,19 @@
 import type { BookingView, DayView, SlotOffer } from '@core/contracts/reception/views'
 import { unitName } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
-import { canCancel, freeSeats, type Booking, type Day, type Offer } from '@core/reception'
+import { maskName, maskPhone } from '@core/privacy'
+import {
+  bookableSeats,
+  changeUntil,
+  inLine,
+  mayChange,
+  type Booking,
+  type Offer,
+  type OpenDay,
+} from '@core/reception'
+import type { Vault } from '../runtime/context'
 
-export function dayView(day: Day, knowledge: Knowledge, now: Date): DayView {
+export function dayView(day: OpenDay, knowledge: Knowledge, now: Date): DayView {
   const { _id, kind, leaderId, leaderName, post, unitIds, date, place, topics, slots, cutOff } = day
   return {
     id: _id,
@@ -19,8 +29,9 @@ export function dayView(day: Day, knowledge: Knowledge, now: Date): DayView {
       id,
       from: from.getTime(),
       to: to.getTime(),
-      free: freeSeats(day, id),
+      free: bookableSeats(day, id, now),
       capacity,
+      waiting: inLine(day, id),
     })),
     cutOff: cutOff.getTime(),
     open: day.published && cutOff > now,
@@ -38,15 +49,21 @@ export const offerView = ({ day, slot, free }: Offer): SlotOffer => ({
 })
 
 export function bookingView(booking: Booking, now: Date): BookingView {
-  const { _id, state, code, kind, topic, words, people, day } = booking
+  const { _id, state, code, kind, dayId, slotId, topic, words, people, day, way } = booking
+  const { ticketId, ticketNumber, offeredUntil, outcome, rating } = booking
+  const isOpen = mayChange(booking, now)
   return {
     id: _id,
     state,
     code,
     kind,
+    dayId,
+    slotId,
     topic,
     ...(words === undefined ? {} : { words }),
     people,
+    photos: [],
+    ...(ticketId === undefined ? {} : { ticket: { id: ticketId, number: ticketNumber ?? '' } }),
     leaderName: day.leaderName,
     post: day.post,
     date: day.date,
@@ -54,6 +71,26 @@ export function bookingView(booking: Booking, now: Date): BookingView {
     to: day.to.getTime(),
     place: day.place,
     cutOff: day.cutOff.getTime(),
-    canCancel: canCancel(booking, now),
+    ...(outcome && !outcome.pending ? { tickets: outcome.tickets } : {}),
+    canRate: state === 'finished' && !rating,
+    ...(rating ? { rating: { listened: rating.listened, attitude: rating.attitude } } : {}),
+    ...(offeredUntil === undefined ? {} : { offeredUntil: offeredUntil.getTime() }),
+    changeUntil: changeUntil(booking).getTime(),
+    canCancel: isOpen,
+    canMove: isOpen && state === 'booked',
+    canDetail: isOpen,
+    way,
+  }
+}
+
+/** Whom it was made for, as whoever made it reads it (R-P4). */
+export function visitorView({ visitor }: Booking, vault: Vault): Pick<BookingView, 'visitor'> {
+  if (!visitor) return {}
+  const [name, phone] = [vault.open(visitor.name), vault.open(visitor.phone)]
+  return {
+    visitor: {
+      ...(name === undefined ? {} : { name: maskName(name) }),
+      ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+    },
   }
 }

@@ -1,5 +1,6 @@
-import type { Booking, Day } from '@core/reception'
-import { absent, gt, gte, lte } from '../platform/conditions'
+import { MOST_WAITING, stands } from '@core/reception'
+import type { Booking, Day, DayCopy, OpenDay, Seat } from '@core/reception'
+import { absent, gt, gte, lte, oneOf, type Where } from '../platform/conditions'
 import { get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
 
@@ -10,52 +11,156 @@ const MOST_DAYS = 200
 
 export const loadDay = (id: string): Promise<Day | undefined> => get<Day>(DAYS, id)
 
-/** Published days that begin at this moment or later, soonest first. */
-export const daysFrom = (moment: Date): Promise<Day[]> =>
+/** Published days that begin at this moment or later, soonest first, without the people. */
+export const daysFrom = (moment: Date): Promise<OpenDay[]> =>
   list<Day>(DAYS, {
     where: { published: true, sortKey: gte(String(moment.getTime()).padStart(13, '0')) },
     orderBy: [['sortKey', 'asc']],
     limit: MOST_DAYS,
+    omit: ['seats', 'desk', 'outbox'],
   })
 
+/** The one commit of a day that is decided as a whole, on the version that was read. False: somebody else wrote. */
+export const commitDay = (prev: Day, next: Day): Promise<boolean> =>
+  updateOne(DAYS, prev._id, { version: prev.version }, patchOf(prev, next))
+
+/** Days that time must touch by now, longest due first. */
+export const dueDays = (now: Date, limit: number): Promise<Day[]> =>
+  list<Day>(DAYS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })
+
+/** What a booking asks of a day: a seat in this slot, under this claim. */
+export interface Claim {
+  bookingId: string
+  personId: string
+  dayId: string
+  slotId: string
+  seatId: string
+  /** The day as the person was shown it: a claim for another leader or date is refused (R-A6). */
+  day: DayCopy
+  /** The seat on the same day that is given back for it, in the same write (R-A5). */
+  gives?: { slotId: string; seatId: string }
+  /** The desk gives out what is left after the cut-off (R-A5). */
+  atDesk?: boolean
+}
+
+const seatPath = (slotId: string, seatId: string): string => `seats.${slotId}.${seatId}`
+const lineOf = (slotId: string): string => `waiting.${slotId}`
+const newSeat = ({ bookingId, personId }: Claim, state: Seat['state'], until?: Date): Seat => ({
+  bookingId,
+  personId,
+  state,
+  ...(until ? { until } : {}),
+})
+/** What the claim relies on: the day is published, still as it was shown, and this claim was never on it. */
+const asShown = ({ slotId, seatId, day }: Claim): Where => ({
+  published: true,
+  leaderId: day.leaderId,
+  date: day.date,
+  [seatPath(slotId, seatId)]: absent(),
+})
+
 /**
- * The commit point of a booking: one seat less and this booking on it, if the slot has a seat, the day still takes
- * bookings and this booking was never on it (R-A4). The database alone judges; a void seat is a tombstone.
+ * The commit point of a booking and of a move: one seat less and this claim on it, if the slot has a seat, nobody
+ * waits for it, the day still takes bookings and this claim was never on it (R-A4). The database alone judges; a void
+ * seat is a tombstone.
  */
-export function claimSeat(booking: Booking, now: Date): Promise<boolean> {
-  const { dayId, slotId, _id, personId } = booking
+export function claimSeat(claim: Claim, now: Date): Promise<boolean> {
+  const { dayId, slotId, seatId, gives, atDesk } = claim
+  const given = gives && seatPath(gives.slotId, gives.seatId)
   return updateOne(
     DAYS,
     dayId,
-    { published: true, cutOff: gt(now), [`free.${slotId}`]: gt(0), [seat(slotId, _id)]: absent() },
     {
-      set: { [seat(slotId, _id)]: { personId, state: 'booked' } },
-      inc: { [`free.${slotId}`]: -1, version: 1 },
+      ...asShown(claim),
+      [`free.${slotId}`]: gt(0),
+      ...(atDesk ? { cutOff: lte(now) } : { cutOff: gt(now), [`${lineOf(slotId)}.0`]: absent() }),
+      ...(given ? { [`${given}.state`]: 'booked' } : {}),
+    },
+    {
+      set: {
+        [seatPath(slotId, seatId)]: newSeat(claim, 'booked'),
+        ...(given ? { [`${given}.state`]: 'void', [`${given}.until`]: stands(now), wakeAt: now } : {}),
+      },
+      inc: { [`free.${slotId}`]: -1, ...(gives ? { [`free.${gives.slotId}`]: 1 } : {}), version: 1 },
     },
   )
 }
 
-/** Bars a booking that got no seat from getting one later: a claim may still be on its way. */
-export function bury({ dayId, slotId, _id, personId }: Booking): Promise<boolean> {
+/** R-A5: to the end of the line, if the day still takes bookings, the line is not too long and this was never in it. */
+export function joinLine(claim: Claim, now: Date): Promise<boolean> {
+  const { dayId, slotId, seatId } = claim
   return updateOne(
     DAYS,
     dayId,
-    { [seat(slotId, _id)]: absent() },
-    { set: { [seat(slotId, _id)]: { personId, state: 'void' } }, inc: { version: 1 } },
+    { ...asShown(claim), cutOff: gt(now), [`${lineOf(slotId)}.${MOST_WAITING - 1}`]: absent() },
+    {
+      set: { [seatPath(slotId, seatId)]: newSeat(claim, 'waiting'), wakeAt: now },
+      push: { [lineOf(slotId)]: [seatId] },
+      inc: { version: 1 },
+    },
   )
 }
 
-/** Gives the seat back, once. */
-export function freeSeat({ dayId, slotId, _id }: Booking): Promise<boolean> {
+/** Bars a claim that got no seat from getting one later: a write may still be on its way. */
+export function bury(claim: Claim, now: Date): Promise<boolean> {
+  const { dayId, slotId, seatId } = claim
   return updateOne(
     DAYS,
     dayId,
-    { [`${seat(slotId, _id)}.state`]: 'booked' },
-    { set: { [`${seat(slotId, _id)}.state`]: 'void' }, inc: { [`free.${slotId}`]: 1, version: 1 } },
+    { [seatPath(slotId, seatId)]: absent() },
+    {
+      set: { [seatPath(slotId, seatId)]: newSeat(claim, 'void', stands(now)), wakeAt: now },
+      inc: { version: 1 },
+    },
   )
 }
 
-const seat = (slotId: string, bookingId: string): string => `seats.${slotId}.${bookingId}`
+type Place = Pick<Claim, 'dayId' | 'slotId' | 'seatId'>
+
+/** R-A5: an offered seat becomes theirs, while the offer stands. The booking follows, should its own call not get to it. */
+export function takeOffer({ dayId, slotId, seatId, _id }: Booking, now: Date): Promise<boolean> {
+  const seat = seatPath(slotId, seatId)
+  return updateOne(
+    DAYS,
+    dayId,
+    { [`${seat}.state`]: 'offered', [`${seat}.until`]: gt(now) },
+    {
+      set: { [`${seat}.state`]: 'booked', wakeAt: now },
+      unset: [`${seat}.until`],
+      addToSet: { outbox: _id },
+      inc: { version: 1 },
+    },
+  )
+}
+
+/** Gives a seat back, or an offered one, once. */
+export function freeSeat({ dayId, slotId, seatId }: Place, now: Date): Promise<boolean> {
+  const seat = seatPath(slotId, seatId)
+  return updateOne(
+    DAYS,
+    dayId,
+    { [`${seat}.state`]: oneOf(['booked', 'offered']) },
+    {
+      set: { [`${seat}.state`]: 'void', [`${seat}.until`]: stands(now), wakeAt: now },
+      inc: { [`free.${slotId}`]: 1, version: 1 },
+    },
+  )
+}
+
+/** R-A5: out of the line, once. */
+export function leaveLine({ dayId, slotId, seatId }: Place, now: Date): Promise<boolean> {
+  const seat = seatPath(slotId, seatId)
+  return updateOne(
+    DAYS,
+    dayId,
+    { [`${seat}.state`]: 'waiting' },
+    {
+      set: { [`${seat}.state`]: 'void', [`${seat}.until`]: stands(now), wakeAt: now },
+      pull: { [lineOf(slotId)]: seatId },
+      inc: { version: 1 },
+    },
+  )
+}
 
 export const loadBooking = (id: string): Promise<Booking | undefined> => get<Booking>(BOOKINGS, id)
 
@@ -69,6 +174,10 @@ export const commitBooking = (prev: Booking, next: Booking): Promise<boolean> =>
 /** A person's bookings, newest first. */
 export const bookingsOf = (personId: string, limit: number): Promise<Booking[]> =>
   list<Booking>(BOOKINGS, { where: { personId }, orderBy: [['sortKey', 'desc']], limit, omit: ['outbox'] })
+
+/** Bookings an agent has made for others, newest first. */
+export const bookingsBy = (byId: string, limit: number): Promise<Booking[]> =>
+  list<Booking>(BOOKINGS, { where: { byId }, orderBy: [['sortKey', 'desc']], limit, omit: ['outbox'] })
 
 /** Bookings that time must touch by now, longest due first. */
 export const dueBookings = (now: Date, limit: number): Promise<Booking[]> =>

@@ -1,23 +1,54 @@
-import { reminded, type Booking } from '@core/reception'
+import type { BookingView } from '@core/contracts/reception/views'
+import { hasEnded, type Booking } from '@core/reception'
+import { enteredPersonId } from '@core/ticket/claim'
 import { dayOf, momentOf } from '@core/ticket/workdays'
+import { viewsOf } from '../files'
 import { currentKnowledge } from '../knowledge'
-import type { CallContext, Handler } from '../runtime/context'
+import { loadPerson } from '../people'
+import type { CallContext, Context, Handler } from '../runtime/context'
 import { firstWithin } from '../runtime/fit'
-import { settle } from './book.service'
-import { finishCancelling } from './cancel.service'
-import { bookingView, dayView } from './reception.mapper'
+import { bookingView, dayView, visitorView } from './reception.mapper'
 import * as repository from './reception.repository'
-import { tell } from './steps.service'
+import { idsOf } from './visitor.service'
 
 /** Bookings a person sees: years of them. */
 const MOST_SHOWN = 50
 /** The soonest days that one reply can carry: more than a month of a county's leaders. */
 const SCHEDULE_BYTES = 56 * 1024
+const BOOKINGS_BYTES = 40 * 1024
 
-/** The person's own bookings, newest first. */
-export const mine: Handler<'reception.mine'> = async ({ actor, now }) => {
-  const bookings = await repository.bookingsOf(actor.id, MOST_SHOWN)
-  return { bookings: bookings.map((booking) => bookingView(booking, now)) }
+/** The person's own bookings, those made by phone with their number, and for an agent those made for others; newest first. */
+export const mine: Handler<'reception.mine'> = async (ctx) => {
+  const { actor, person } = ctx
+  const lists = await Promise.all([
+    ...idsOf(person).map((id) => repository.bookingsOf(id, MOST_SHOWN)),
+    ...(actor.role === 'agent' ? [repository.bookingsBy(actor.id, MOST_SHOWN)] : []),
+  ])
+  const bookings = lists.flat().sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
+  const shown = await Promise.all(bookings.slice(0, MOST_SHOWN).map((booking) => fullView(ctx, booking)))
+  return { bookings: firstWithin(shown, BOOKINGS_BYTES) }
+}
+
+/** R-A3, R-T11: what a caller has booked, for the operator on the phone. */
+export const lookUp: Handler<'reception.lookUp'> = async (ctx, { phone }) => {
+  const personId = enteredPersonId(ctx.vault.phoneHash(phone), '')
+  const { noShows } = await loadPerson(personId)
+  const bookings = await repository.bookingsOf(personId, MOST_SHOWN)
+  const shown = bookings.map((booking) => ({
+    ...bookingView(booking, ctx.now),
+    ...visitorView(booking, ctx.vault),
+  }))
+  return { bookings: firstWithin(shown, BOOKINGS_BYTES), noShows: noShows?.length ?? 0 }
+}
+
+/** A booking with what only one that lies ahead needs: its photos, and how many are before it in the line. */
+export async function fullView(ctx: Context, booking: Booking): Promise<BookingView> {
+  const view = { ...bookingView(booking, ctx.now), ...visitorView(booking, ctx.vault) }
+  if (hasEnded(booking)) return view
+  const photos = (await viewsOf(ctx, booking.photos)).map(({ photo, url }) => ({ photo, url }))
+  if (booking.state !== 'waiting') return { ...view, photos }
+  const line = (await repository.loadDay(booking.dayId))?.waiting[booking.slotId] ?? []
+  return { ...view, photos, ahead: Math.max(0, line.indexOf(booking.seatId)) }
 }
 
 /** R-A2, R-G1: the published reception days from today on, without login. */
@@ -30,11 +61,4 @@ export const schedule: Handler<'open.schedule', CallContext> = async ({ now }) =
       SCHEDULE_BYTES,
     ),
   }
-}
-
-/** What time brings to a booking: an intention is finished, a reminder or a notice goes out. May be repeated. */
-export async function wakeBooking(ctx: CallContext, booking: Booking): Promise<void> {
-  if (booking.state === 'confirming') await settle(ctx, booking, true)
-  else if (booking.state === 'cancelling') await finishCancelling(ctx, booking)
-  else await tell(ctx, booking, reminded(booking, ctx.now))
 }

@@ -1,9 +1,14 @@
 export type { ClosedTicket } from './closed.repository'
 export { closedTickets } from './closed.service'
+export { changeTicket } from './command.service'
+export { enterTicket } from './enter.service'
 export { wakeTicket } from './commit.service'
+export { ticketsReopened } from './reopened.service'
 export {
   commit as commitTicket,
   due as dueTickets,
+  mattersOf,
+  load as loadTicket,
   movedBetween,
   type ListedTicket,
 } from './ticket.repository'

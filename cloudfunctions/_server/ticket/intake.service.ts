@@ -1,46 +1,29 @@
-import { propose } from '@core/routing'
 import { enteredPersonId } from '@core/ticket/claim'
-import { checkIntake, checkSubmission, createTicket } from '@core/ticket/create'
+import { checkIntake, checkSubmission } from '@core/ticket/create'
 import type { Reporter } from '@core/ticket/types'
-import { dayOf } from '@core/ticket/workdays'
-import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
-import { numberFor } from '../numbers'
 import type { Context, Handler, Input } from '../runtime/context'
-import { addNew, receiptFor } from './new.service'
-import * as repository from './ticket.repository'
+import { enterTicket } from './enter.service'
+import { receiptFor } from './new.service'
 
 /**
  * R-T5. Five requests: person · ticket (is this a retry?) · number claim · number read · ticket. No limit counts it: a
- * centre enters hundreds a day. A retry after midnight whose first try died between number and ticket leaves a gap.
+ * centre enters hundreds a day.
  */
 export const intake: Handler<'ticket.intake'> = async (ctx, input) => {
-  const knowledge = await currentKnowledge()
-  const { key, inputHash, action } = ctx.request
   const { channel, caller, superior, ...matter } = input
   const submission = { ...matter, photos: verifyPhotos(ctx, input.photos) }
+  const knowledge = await currentKnowledge()
   checkSubmission(submission, knowledge)
   checkIntake(channel, superior, ctx.actor, knowledge)
-  const before = await repository.load(key)
-  if (before) return receiptFor(ctx, before)
-
-  const ticket = createTicket(
-    {
-      id: key,
-      number: await numberFor(key, dayOf(ctx.now), knowledge),
-      channel,
-      submission,
-      reporter: caller && callerOf(ctx, caller),
-      proposal: propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge),
-      superior: superior && { number: superior.number, deadline: new Date(superior.deadline) },
-      command: { id: action, input: submission, key, inputHash },
-    },
-    ctx.actor,
-    { now: ctx.now, knowledge, digest: ctx.sha256, salt: ctx.random },
-  )
-  const stored = await addNew(ctx, ticket)
-  await checkWords(ctx, stored)
+  const stored = await enterTicket(ctx, {
+    id: ctx.request.key,
+    channel,
+    submission,
+    reporter: caller && callerOf(ctx, caller),
+    superior: superior && { number: superior.number, deadline: new Date(superior.deadline) },
+  })
   return receiptFor(ctx, stored)
 }
 

@@ -147,6 +147,10 @@ export const byPhone = (phoneHash: string, limit: number): Promise<ListedTicket[
     omit: NOT_LISTED,
   })
 
+/** The newest tickets that this key leads to. */
+export const mattersOf = (key: string, limit: number): Promise<ListedTicket[]> =>
+  page(seenList([key], []), undefined, limit)
+
 /** Tickets that time must touch by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Ticket[]> =>
   list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })

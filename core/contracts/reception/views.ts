@@ -1,13 +1,17 @@
-import type { BookingState, ReceptionKind } from '../../reception/words'
+import type { BookingState, BookingWay, ReceptionKind } from '../../reception/words'
+import type { Satisfaction } from '../../ticket/words'
 import type { Moment } from '../fields'
+import type { PhotoView } from '../ticket/views'
 
 export interface SlotView {
   id: string
   from: Moment
   to: Moment
-  /** Seats still free. */
+  /** Seats that can be booked now: none while somebody waits for one. */
   free: number
   capacity: number
+  /** How many wait for a seat (R-A5). */
+  waiting: number
 }
 
 export interface DayView {
@@ -45,9 +49,15 @@ export interface BookingView {
   /** Short code people can read out at the desk. */
   code: string
   kind: ReceptionKind
+  dayId: string
+  slotId: string
   topic: string
   words?: string
   people: number
+  /** Only of bookings that lie ahead. */
+  photos: PhotoView[]
+  /** R-A3: the person's own matter that it is about. */
+  ticket?: { id: string; number: string }
   leaderName: string
   post: string
   date: string
@@ -55,5 +65,21 @@ export interface BookingView {
   to: Moment
   place: string
   cutOff: Moment
+  /** R-A5, of a seat that is held: by when it must be confirmed. */
+  offeredUntil?: Moment
+  /** R-A5, in the line: how many come before. */
+  ahead?: number
+  /** Until when it may be changed: the cut-off; where leader or date have changed, until it begins (R-A6). */
+  changeUntil: Moment
   canCancel: boolean
+  /** R-A9: what came of it. */
+  tickets?: { id: string; number?: string }[]
+  /** R-A9: how it was, once it is over. */
+  canRate: boolean
+  rating?: { listened: Satisfaction; attitude: Satisfaction }
+  canMove: boolean
+  canDetail: boolean
+  way: BookingWay
+  /** R-T11: whom it was made for, masked. */
+  visitor?: { name?: string; phone?: string }
 }

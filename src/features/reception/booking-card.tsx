@@ -17,6 +17,7 @@ const LOOK: Record<BookingState, { icon: IconName; tone: Tone }> = {
   cancelling: { icon: 'clock', tone: 'plain' },
   cancelled: { icon: 'undo', tone: 'plain' },
   refused: { icon: 'no', tone: 'plain' },
+  lapsed: { icon: 'no', tone: 'plain' },
   arrived: { icon: 'pin', tone: 'main' },
   serving: { icon: 'people', tone: 'main' },
   finished: { icon: 'done', tone: 'ok' },

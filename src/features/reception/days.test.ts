@@ -13,8 +13,8 @@ const day = (change: Partial<DayView>): DayView => ({
   place: '信访大厅',
   topics: [],
   slots: [
-    { id: 's1', from: now, to: now, free: 1, capacity: 2 },
-    { id: 's2', from: now, to: now, free: 2, capacity: 2 },
+    { id: 's1', from: now, to: now, free: 1, capacity: 2, waiting: 0 },
+    { id: 's2', from: now, to: now, free: 2, capacity: 2, waiting: 0 },
   ],
   cutOff: now + 1000,
   open: true,
