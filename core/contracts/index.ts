@@ -85,6 +85,8 @@ import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
 import { noteCall as peopleNoteCall } from './people/note-call'
+import { roster as peopleRoster } from './people/roster'
+import { setDuty as peopleSetDuty } from './people/set-duty'
 import { resendNotice as peopleResendNotice } from './people/resend-notice'
 import { undelivered as peopleUndelivered } from './people/undelivered'
 import { directory as openDirectory } from './open/directory'
@@ -183,6 +185,8 @@ export const contracts = {
   'people.undelivered': peopleUndelivered,
   'people.resendNotice': peopleResendNotice,
   'people.noteCall': peopleNoteCall,
+  'people.roster': peopleRoster,
+  'people.setDuty': peopleSetDuty,
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,

@@ -137,6 +137,8 @@ const EXPECTED: Record<string, string[]> = {
   'people.undelivered': ['nothing:operator,supervisor,admin'],
   'people.resendNotice': ['nothing:operator,supervisor,admin'],
   'people.noteCall': ['nothing:operator,supervisor'],
+  'people.roster': ['owner:operator,handler,unitHead,supervisor', 'nothing:admin'],
+  'people.setDuty': ['owner:operator,unitHead,supervisor', 'nothing:admin'],
   'open.directory': [VISITORS],
   'open.recent': [VISITORS],
   'open.schedule': [VISITORS],

@@ -164,6 +164,8 @@ export const PERMISSIONS = {
   'people.undelivered': { nothing: ['operator', 'supervisor', 'admin'] },
   'people.resendNotice': { nothing: ['operator', 'supervisor', 'admin'] },
   'people.noteCall': { nothing: OPERATORS },
+  'people.roster': { owner: ['operator', 'handler', 'unitHead', 'supervisor'], nothing: ['admin'] },
+  'people.setDuty': { owner: ['operator', 'unitHead', 'supervisor'], nothing: ['admin'] },
   'open.directory': withoutLogin,
   'open.recent': withoutLogin,
   'open.schedule': withoutLogin,

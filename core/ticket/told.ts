@@ -1,7 +1,7 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
-import { centreKey, FOLLOWERS, isBarred, personKey, SUPERVISION, unitKey } from './audience'
+import { centreKey, dutyKey, FOLLOWERS, isBarred, personKey, SUPERVISION, unitKey } from './audience'
 import type { EdgeId } from './edges'
 import { readableMoment } from './moments'
 import type { OutboxEntry, Ticket, TicketEvent } from './types'
@@ -109,6 +109,15 @@ function toStaff(edge: EdgeId, next: Ticket, knowledge: Knowledge): { to: string
     case 'E11':
       return [
         ...lead('有新的事项待签收', `编号 ${number} 已派给你们主办，${sign}${due}`),
+        ...(next.urgent && next.leadUnitId
+          ? [
+              to(
+                dutyKey(next.leadUnitId),
+                '紧急事项待签收',
+                `编号 ${number} 是紧急事项，已派给你们主办，请马上签收。`,
+              ),
+            ]
+          : []),
         ...next.coUnits.map(({ unitId, due: part }) =>
           to(
             unitKey(unitId),
@@ -161,10 +170,16 @@ export function noticesOf(next: Ticket, event: TicketEvent, knowledge: Knowledge
   const own = TO_REPORTER[edge](next, knowledge)
   const entries = [
     ...(own ? [toReporter(entry(event.seq, reporterKey(next), own, 'ticket.progress'), edge, next)] : []),
-    ...toStaff(edge, next, knowledge).map(({ to, notice }) => entry(event.seq, to, notice, 'ticket.todo')),
+    ...toStaff(edge, next, knowledge).map(({ to, notice }) =>
+      toPost(entry(event.seq, to, notice, 'ticket.todo')),
+    ),
   ]
   return entries.filter(({ to }) => !isBarred(to, next, knowledge))
 }
+
+/** R-H6: whoever is on duty is told at once (R-D7). */
+const toPost = (told: OutboxEntry): OutboxEntry =>
+  told.to.startsWith(dutyKey('')) ? { ...told, template: 'ticket.alert', urgent: true } : told
 
 /** Back from a question (E7) there is nothing the reporter has to know. */
 const toReporter = (told: OutboxEntry, edge: EdgeId, { status }: Ticket): OutboxEntry =>

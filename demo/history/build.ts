@@ -222,5 +222,6 @@ const mainFor = (categoryId: string, earlier: readonly Ticket[]) =>
     (other) =>
       other.categoryId === categoryId &&
       !other.confidential &&
+      other.centreUnitId === undefined &&
       ['dispatched', 'handling', 'inReview'].includes(other.status),
   )

@@ -76,6 +76,28 @@ export const PAGES = [
     states: ALL,
   },
   {
+    name: 'duty',
+    path: '/workbench/duty/index',
+    person: 'head-urban',
+    staff: true,
+    states: ['loading', 'filled', 'error'],
+  },
+  {
+    name: 'workbench-supervisor',
+    path: '/workbench/home/index?view=orders',
+    person: 'supervisor-1',
+    staff: true,
+    states: ['filled'],
+  },
+  {
+    name: 'staff-ticket-order',
+    path: '/workbench/ticket/index',
+    person: 'supervisor-1',
+    staff: true,
+    id: { action: 'ticket.queue', input: { view: 'orders' } },
+    states: ['filled'],
+  },
+  {
     name: 'workbench-admin',
     path: '/workbench/home/index',
     person: 'admin-1',

@@ -330,6 +330,11 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'operator-1',
     input: () => ({ noticeId: 'x.1.y.z', outcome: 'told', words }),
   },
+  'people.roster': { as: 'head-water', input: () => ({ unitId: 'water' }) },
+  'people.setDuty': {
+    as: 'head-water',
+    input: () => ({ unitId: 'water', day: '2026-11-25', shift: 'night', personIds: ['handler-water'] }),
+  },
   'open.directory': { as: 'reporter', input: () => ({}) },
   'open.recent': { as: 'reporter', input: () => ({}) },
   'open.schedule': { as: 'reporter', input: () => ({}) },

@@ -52,6 +52,13 @@ export const others: readonly Mutation[] = [
     test: 'core/ticket/decisions/orders.test.ts',
   },
   {
+    rule: 'R-H6',
+    file: 'core/people/roster.ts',
+    find: 'if (hour < DAY_SHIFT.from) return',
+    replace: 'if (false) return',
+    test: 'core/people/roster.test.ts',
+  },
+  {
     rule: 'R-N1',
     file: 'core/notices/occasions.ts',
     find: "isStaff || occasion !== 'work'",

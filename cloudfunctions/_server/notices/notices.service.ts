@@ -1,13 +1,14 @@
 import { onItsDesk, type CallTask, type Notice } from '@core/notices'
 import { hasWechat } from '@core/people/entered'
 import { maskName, maskPhone } from '@core/privacy'
+import { isCalled } from '@core/reception/notices'
 import type { Booking } from '@core/reception/types'
 import { centreKey, FOLLOWERS, personKey } from '@core/ticket/audience'
 import type { OutboxEntry, Reporter, Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
 import { inbox } from '../people'
 import type { CallContext } from '../runtime/context'
-import { mayBeTold, peopleBehind } from './audience'
+import { peopleBehind } from './audience'
 import { firstPush, push } from './push.service'
 
 /**
@@ -44,8 +45,7 @@ export async function deliverTicketNotices(
   for (const entry of ticket.outbox) {
     const { seq, to } = entry
     const content = contentOf(ctx, entry, ticket, keeper, ticket)
-    for (const person of to === FOLLOWERS ? [] : await peopleBehind(to, knowledge)) {
-      if (!mayBeTold(person, ticket, knowledge)) continue
+    for (const person of to === FOLLOWERS ? [] : await peopleBehind(to, ticket, knowledge, ctx.now)) {
       await deliver(ctx, person._id, `${ticket._id}.${seq}`, content)
     }
     if (to === FOLLOWERS || (ticket.reporter && to === personKey(ticket.reporter.personId))) {
@@ -88,13 +88,13 @@ function contentOf(
     keeper,
     ...(accuses && { accused }),
     ...(urgent && { urgent }),
-    ...(call && { whom: maskedReporter(ctx, of.reporter) }),
+    ...(call && { whom: masked(ctx, of.reporter) }),
   }
 }
 
 /** R-P4: 「张** 138****0000」. */
-function maskedReporter({ vault }: CallContext, reporter: Reporter | undefined): string {
-  const [name, phone] = [vault.open(reporter?.name), vault.open(reporter?.phone)]
+function masked({ vault }: CallContext, person: Pick<Reporter, 'name' | 'phone'> | undefined): string {
+  const [name, phone] = [vault.open(person?.name), vault.open(person?.phone)]
   return [name && maskName(name), phone && maskPhone(phone)].filter(Boolean).join(' ') || '没有留下电话'
 }
 
@@ -109,6 +109,7 @@ export async function deliverBookingNotices(ctx: CallContext, booking: Booking):
       words,
       bookingId: booking._id,
       keeper,
+      ...(isCalled(template) && { whom: masked(ctx, booking.visitor) }),
     })
   }
 }

@@ -1,4 +1,5 @@
 export * as inbox from './inbox.repository'
+export { peopleOnDuty } from './roster.service'
 export {
   changePerson,
   loadPerson,

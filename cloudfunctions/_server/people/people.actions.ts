@@ -2,6 +2,7 @@ import type { Actions } from '../runtime/context'
 import { logContact } from './contacts.service'
 import { inbox } from './inbox.service'
 import { me, verifyPhone } from './people.service'
+import { roster, setDuty } from './roster.service'
 
 /** Every `people.*` action but those on notices, which live with them. */
 export const peopleActions: Omit<
@@ -12,4 +13,6 @@ export const peopleActions: Omit<
   'people.me': me,
   'people.verifyPhone': verifyPhone,
   'people.logContact': logContact,
+  'people.roster': roster,
+  'people.setDuty': setDuty,
 }

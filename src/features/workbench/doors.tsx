@@ -27,6 +27,13 @@ const DOORS: readonly Door[] = [
     url: '/workbench/notices/index',
     roles: ['operator', 'supervisor', 'admin'],
   },
+  {
+    icon: 'calendar',
+    title: '值班安排',
+    note: '紧急事项马上通知谁',
+    url: '/workbench/duty/index',
+    roles: ['operator', 'handler', 'unitHead', 'supervisor', 'admin'],
+  },
 ]
 
 const doorsOf = ({ role }: Me) => DOORS.filter(({ roles }) => roles.includes(role))
