@@ -40,6 +40,7 @@ import { recordCallback as ticketRecordCallback } from './ticket/record-callback
 import { redo as ticketRedo } from './ticket/redo'
 import { refuse as ticketRefuse } from './ticket/refuse'
 import { reply as ticketReply } from './ticket/reply'
+import { replyUpward as ticketReplyUpward } from './ticket/reply-upward'
 import { returnTicket as ticketReturnTicket } from './ticket/return-ticket'
 import { returnToCentre as ticketReturnToCentre } from './ticket/return-to-centre'
 import { sendBack as ticketSendBack } from './ticket/send-back'
@@ -57,6 +58,9 @@ import { withdraw as ticketWithdraw } from './ticket/withdraw'
 import { intake as ticketIntake } from './ticket/intake'
 import { search as ticketSearch } from './ticket/search'
 import { claim as ticketClaim } from './ticket/claim'
+import { assign as ticketAssign } from './ticket/assign'
+import { whistle as ticketWhistle } from './ticket/whistle'
+import { confirmWhistle as ticketConfirmWhistle } from './ticket/confirm-whistle'
 import { book as receptionBook } from './reception/book'
 import { cancel as receptionCancel } from './reception/cancel'
 import { confirm as receptionConfirm } from './reception/confirm'
@@ -81,6 +85,7 @@ import { swapLeader as receptionSwapLeader } from './reception/swap-leader'
 import { wait as receptionWait } from './reception/wait'
 import { walkIn as receptionWalkIn } from './reception/walk-in'
 import { inbox as peopleInbox } from './people/inbox'
+import { colleagues as peopleColleagues } from './people/colleagues'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
@@ -138,6 +143,7 @@ export const contracts = {
   'ticket.redo': ticketRedo,
   'ticket.refuse': ticketRefuse,
   'ticket.reply': ticketReply,
+  'ticket.replyUpward': ticketReplyUpward,
   'ticket.returnTicket': ticketReturnTicket,
   'ticket.returnToCentre': ticketReturnToCentre,
   'ticket.sendBack': ticketSendBack,
@@ -155,6 +161,9 @@ export const contracts = {
   'ticket.intake': ticketIntake,
   'ticket.search': ticketSearch,
   'ticket.claim': ticketClaim,
+  'ticket.assign': ticketAssign,
+  'ticket.whistle': ticketWhistle,
+  'ticket.confirmWhistle': ticketConfirmWhistle,
   'reception.book': receptionBook,
   'reception.cancel': receptionCancel,
   'reception.mine': receptionMine,
@@ -179,6 +188,7 @@ export const contracts = {
   'reception.swapLeader': receptionSwapLeader,
   'reception.moveDay': receptionMoveDay,
   'people.inbox': peopleInbox,
+  'people.colleagues': peopleColleagues,
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
   'people.logContact': peopleLogContact,

@@ -51,11 +51,14 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   /** Whose centre screens and reviews, where it is a township's: it tells where the reporter went. */
   centre: { ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
   leadUnit: ALL,
+  assignee: { ...CENTRE, ...LEADER, ...UNITS },
+  missed: { ...CENTRE, ...LEADER, ...UNITS },
   due: ALL,
   /** By day only where sensitive: `shownCreatedAt`. */
   createdAt: ALL,
   waitsForMe: ALL,
   channel: ORIGINAL,
+  superior: { ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
   words: ORIGINAL,
   summary: { ...CENTRE, ...LEADER, ...UNITS },
   photos: ORIGINAL,
@@ -74,6 +77,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   coUnits: ALL,
   arrivals: { ...CENTRE, ...LEADER, ...UNITS },
   arrival: { ...CENTRE, ...LEADER, ...UNITS },
+  whistle: { ...CENTRE, ...LEADER, ...UNITS },
   handlingClass: ALL,
   proposal: { ...row('yes', 'centre', 'countyCentre'), ...LEADER },
   question: ORIGINAL,
@@ -82,6 +86,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   orders: { ...CENTRE, ...LEADER, ...row('yes', 'leadUnit', 'aboveLead') },
   order: { ...CENTRE, ...LEADER, ...row('yes', 'leadUnit', 'aboveLead') },
   refusal: { ...OWN, ...CENTRE },
+  withdrawal: { ...OWN, ...CENTRE },
   advice: OWN,
   /** Which of them: `visibleResults`. */
   results: ALL,

@@ -6,6 +6,7 @@ import { isTerminal } from './edges'
 import { ratersOf, unratedBy } from './joined'
 import { pendingExtension } from './extension'
 import type { Ticket } from './types'
+import { pendingWhistle } from './whistle'
 
 /**
  * The keys by which a ticket finds its readers: `centre:<unit>`, `unit:<id>`, `above:<unit>` (heads of the units above
@@ -92,13 +93,14 @@ function waitingKeys(ticket: Ticket, centre: string): string[] {
     case 'awaitingInstruction':
       return ticket.major ? [leaderKey(ticket.major.leaderId)] : []
     case 'dispatched':
-      return isPressed(ticket) ? [...lead, centre] : lead
+      return isPressed(ticket) || pendingWhistle(ticket) ? [...lead, centre] : lead
     case 'handling': {
       const open = ticket.coUnits.filter(({ doneAt }) => !doneAt)
       const coUnits = open.map(({ unitId }) => unitKey(unitId))
       const asked = pendingExtension(ticket)
       const decider = asked && (asked.leaderId === undefined ? centre : leaderKey(asked.leaderId))
-      return present([...lead, ...coUnits, decider, isPressed(ticket) ? centre : undefined])
+      const looks = isPressed(ticket) || pendingWhistle(ticket)
+      return present([...lead, ...coUnits, decider, looks ? centre : undefined])
     }
     case 'inReview':
       return ticket.major && !isWithoutReporter(ticket) ? [leaderKey(ticket.major.leaderId)] : [centre]

@@ -7,6 +7,10 @@ import type { Command, DecideEnv } from './env'
 import { settle } from './settle'
 import type { Ticket } from './types'
 
+/** R-T11: somebody who has no WeChat that the county knows of. */
+export const isEntered = (reporter: Ticket['reporter']): boolean =>
+  reporter !== undefined && !hasWechat(reporter.personId)
+
 /** The person of a caller: by the keyed hash of their number, or where they left none by the ticket itself. */
 export const enteredPersonId = (phoneHash: string | undefined, ticketId: string): string =>
   ENTERED + (phoneHash ?? ticketId)
@@ -23,7 +27,7 @@ export function claimTicket(
   env: DecideEnv,
 ): Ticket {
   const reporter = ticket?.reporter
-  if (!ticket || !reporter || hasWechat(reporter.personId)) throw new AppError('NOT_FOUND')
+  if (!ticket || !reporter || !isEntered(reporter)) throw new AppError('NOT_FOUND')
   if (reporter.phoneHash !== phoneHash || kindOf(ticket) === 'report') throw new AppError('NOT_FOUND')
   // Their key of before goes, or it would stay as a follower's (`audienceOf`).
   const audience = ticket.audience.filter((key) => key !== personKey(reporter.personId))

@@ -1,17 +1,21 @@
-import { unitOf } from '../knowledge/units'
+import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
 import { centreKey, isWithoutReporter, personKey, SUPERVISION, unitKey } from './audience'
 import type { Telling } from './decisions/decision'
 import { shareOf } from './deadlines'
 import { runningDue } from './due'
-import { unratedBy } from './joined'
+import { unratedBy, verdictOf } from './joined'
+import { isTerminal } from './edges'
 import { limitsOf } from './limits'
+import { readableMoment } from './moments'
 import { gradeName, orderInForce, type WantedOrder } from './orders'
+import { owesReply } from './superior'
 import type { CoUnit, Ticket } from './types'
 import { alertOf, arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
+import { reportsOf } from './whistle'
 import type { OrderGrade } from './words'
-import { DAY, dayOf, endOfWorkday, hourOf, MINUTE } from './workdays'
+import { DAY, dayOf, endOfWorkday, hourOf, MINUTE, momentOf, workdayFrom } from './workdays'
 
 /** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
 
@@ -43,6 +47,8 @@ const urgentAt = (ticket: Ticket, knowledge: Knowledge): Date =>
 export function unreachableAt(ticket: Ticket, knowledge: Knowledge): Date | undefined {
   const { status, clock } = ticket
   if (status !== 'awaitingRating' || !clock.answeredAt) return undefined
+  // A matter from above stays open until the reply went up, unless somebody was dissatisfied.
+  if (owesReply(ticket) && verdictOf(ticket) !== 'E18') return undefined
   // R-T9: of several reporters each has to have been tried, who has not rated.
   if (!unratedBy(ticket).every((id) => wasTried(ticket, id, knowledge))) return undefined
   return new Date(clock.answeredAt.getTime() + limitsOf(knowledge).unreachableDays * DAY)
@@ -81,7 +87,9 @@ export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ...ofUnit(ticket, knowledge),
     ...ofUrgency(ticket, knowledge),
     ...ofArrival(ticket, knowledge),
+    ...ofWhistle(ticket, knowledge),
     ...ofCallback(ticket, knowledge),
+    ...ofSuperior(ticket, knowledge),
     ...ofPromise(ticket, knowledge),
     ...ofOrder(ticket, knowledge),
   ]
@@ -253,6 +261,24 @@ function ofArrival(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   ]
 }
 
+/** R-D8: a department that has not reported in by then: its people and head, whoever called it, and the centre. */
+function ofWhistle(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { status, whistle, number } = ticket
+  const { called } = whistle ?? {}
+  if (!whistle || !called || (status !== 'dispatched' && status !== 'handling')) return []
+  return reportsOf(ticket, called.due)
+    .filter(({ at }) => at === undefined)
+    .map(({ unitId }) => {
+      const keys = [unitKey(unitId), ...headKeys({ leadUnitId: unitId }, knowledge), unitKey(whistle.unitId)]
+      const words = `编号 ${number}：${unitName(knowledge, unitId)}还没有到现场报到。`
+      return about(
+        `absent.${unitId}`,
+        called.due,
+        [...keys, centreKey(ticket, knowledge)].map((to) => ({ to, title: '吹哨未报到', words })),
+      )
+    })
+}
+
 /** E21: fewer attempts after 15 days is the centre's own overdue, and the ticket stays open. */
 function ofCallback(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   const { status, clock, number } = ticket
@@ -264,6 +290,15 @@ function ofCallback(ticket: Ticket, knowledge: Knowledge): Reminder[] {
       { to: SUPERVISION, title: '回访超期', words: `编号 ${number} 答复 ${days} 天后仍未完成回访。` },
     ]),
   ]
+}
+
+/** A matter from above: the centre, a working day before they want the reply. */
+function ofSuperior(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const { superior, number, status } = ticket
+  if (!superior || isTerminal(status) || !owesReply(ticket)) return []
+  const at = momentOf(workdayFrom(dayOf(superior.deadline), -1, knowledge.calendar), 9)
+  const words = `编号 ${number} 是上级交办件，上级要求 ${readableMoment(superior.deadline)} 前回复，还没有记录回复。`
+  return [about('upward', at, [{ to: centreKey(ticket, knowledge), title: '请回复上级', words }])]
 }
 
 /** R-C6: a promise closes the ticket and is called back on its date. */

@@ -3,7 +3,8 @@ import { may } from '../people/permissions'
 import type { Actor } from '../people/types'
 import { DECISIONS } from './decisions'
 import { contextOf, type Context, type Decision } from './decisions/decision'
-import { statusesOf } from './edges'
+import { statusesOf, targetsOf } from './edges'
+import { closingProblem } from './superior'
 import type { Ticket } from './types'
 import type { Status } from './words'
 
@@ -20,7 +21,16 @@ export function availableCommands(
 const isOffered = (decision: Decision, c: Context): boolean =>
   may(decision.id, c.actor.role, c.relation) &&
   isInTime(decision, c.ticket.status) &&
-  decision.blocked?.(c) === undefined
+  blockedBy(decision, c) === undefined
+
+/** Why not now, in words: what the decision itself says, and for what can only close a ticket what keeps it open. */
+export const blockedBy = (decision: Decision, c: Context): string | undefined =>
+  decision.blocked?.(c) ?? (onlyCloses(decision, c.ticket.status) ? closingProblem(c.ticket) : undefined)
+
+const onlyCloses = (decision: Decision, status: Status): boolean => {
+  const targets = targetsOf(decision.id, status)
+  return targets.length > 0 && !decision.also?.includes(status) && targets.every((to) => to === 'closed')
+}
 
 /** Whether the life cycle has room for the action in this status. */
 export const isInTime = (decision: Decision, status: Status): boolean =>

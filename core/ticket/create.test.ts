@@ -1,5 +1,5 @@
 import { verifyChain } from './chain'
-import { receiptOf } from './create'
+import { checkIntake, receiptOf } from './create'
 import { county } from './testing/county'
 import { act, digest, make, MONDAY, submission, sure } from './testing/drive'
 import { refusal } from './testing/expect'
@@ -110,6 +110,13 @@ describe('automatic dispatch (R-D4)', () => {
 describe('urgent matters at creation (R-D7)', () => {
   const urgent = { urgent: sure(true), leadUnitId: sure('water') }
 
+  it('R-D7 asks the centre at once where the words leave it open whether there is danger', () => {
+    const doubtful = { urgent: { value: false, confidence: 0.5, reasons: [] } }
+    const asked = make({ proposal: doubtful }).outbox.filter(({ urgent }) => urgent)
+    expect(asked).toEqual([expect.objectContaining({ to: 'centre:centre', title: '可能紧急，请马上核实' })])
+    expect(asked[0]!.words).not.toContain('自来水停了')
+  })
+
   it('R-D7 alerts the centre’s and the unit’s duty officers at once and wakes in 5 minutes', () => {
     const ticket = make({ proposal: urgent })
     expect(ticket.outbox.filter(({ urgent: now }) => now).map(({ to, template }) => [to, template])).toEqual([
@@ -132,5 +139,17 @@ describe('urgent matters at creation (R-D7)', () => {
   it('a step of staff before the 5 minutes is an answer to the alert', () => {
     const asked = act(make({ proposal: urgent }), people.operator, 'ticket.ask', { words: '请问在哪里' })
     expect(asked.wakeAt!.getTime()).toBeGreaterThan(MONDAY.getTime() + 3600_000)
+  })
+})
+
+describe('entered by an operator (R-T5)', () => {
+  it('R-T5 a matter from above, and no other, names its number there and a deadline', () => {
+    const superior = { number: '市转 12 号', deadline: 0 }
+    const check = (channel: 'phone' | 'superior', from: object | undefined) =>
+      checkIntake(channel, from, people.operator, county)
+    expect(refusal(() => check('superior', undefined)).fields).toEqual(['superior'])
+    expect(refusal(() => check('phone', superior)).fields).toEqual(['superior'])
+    expect(() => check('superior', superior)).not.toThrow()
+    expect(() => check('phone', undefined)).not.toThrow()
   })
 })

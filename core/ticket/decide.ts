@@ -2,7 +2,7 @@ import { AppError, refuse } from '../errors'
 import { may } from '../people/permissions'
 import { SYSTEM, type ActingParty } from '../people/types'
 import { canRead } from './access'
-import { isInTime } from './commands'
+import { blockedBy, isInTime } from './commands'
 import { decisionOf } from './decisions'
 import { contextOf } from './decisions/decision'
 import { wake } from './decisions/wake'
@@ -28,7 +28,7 @@ export function decide(ticket: Ticket, command: Command, actor: ActingParty, env
   const context = contextOf(ticket, actor, env)
   if (!may(command.id, actor.role, context.relation)) throw new AppError('FORBIDDEN')
   if (!isInTime(decision, ticket.status)) throw new AppError('WRONG_STATE')
-  const reason = decision.blocked?.(context)
+  const reason = blockedBy(decision, context)
   if (reason !== undefined) refuse(reason)
   return settle(ticket, decision.decide(context, command.input), command, actor, env)
 }

@@ -18,9 +18,9 @@ export const EDGES = [
     id: 'E2',
     from: ['notAccepted'],
     to: ['submitted'],
-    by: ['reporter'],
+    by: ['reporter', 'operator'],
     commands: ['ticket.appeal'],
-    when: 'R-P7: one appeal, within 5 working days, with words; another operator handles it',
+    when: 'R-P7: one appeal, within 5 working days, with words, R-T11: or said to an operator; another operator handles it',
   },
   {
     id: 'E3',
@@ -66,9 +66,9 @@ export const EDGES = [
     id: 'E7',
     from: ['awaitingReporter'],
     to: ['submitted', 'handling'],
-    by: ['reporter', 'system'],
+    by: ['reporter', 'operator', 'system'],
     commands: ['ticket.reply', 'clock.answerTimeout'],
-    when: 'R-T7: back to where it was asked: the answer, or 5 working days',
+    when: 'R-T7: back to where it was asked: the answer (R-T11: or said to an operator), or 5 working days',
   },
   {
     id: 'E8',
@@ -147,8 +147,8 @@ export const EDGES = [
     from: ['awaitingRating'],
     to: ['closed'],
     by: ['reporter', 'coReporter', 'operator', 'system'],
-    commands: ['ticket.rate', 'ticket.recordCallback', 'clock.unreachable'],
-    when: 'R-C2 R-C3: satisfied, basically satisfied or no comment; R-T9: everybody asked has rated or E21 has run',
+    commands: ['ticket.rate', 'ticket.recordCallback', 'ticket.replyUpward', 'clock.unreachable'],
+    when: 'R-C2 R-C3: satisfied, basically satisfied or no comment; R-T9: everybody asked has rated or E21 has run; a matter from above: once the reply went up',
   },
   {
     id: 'E18',
@@ -196,7 +196,7 @@ export const EDGES = [
     to: ['withdrawn'],
     by: ['reporter', 'operator'],
     commands: ['ticket.withdraw'],
-    when: 'with words; for a report the reporter asks and the operator grants',
+    when: 'with words; R-T11: or said to an operator; for a report the reporter asks and the operator grants',
   },
   {
     id: 'E24',

@@ -21,6 +21,13 @@ export function statusesOf(command: string): Status[] {
   ]
 }
 
+/** Where the edges of this command lead from this status. */
+export function targetsOf(command: string, from: Status): Status[] {
+  return (EDGES as readonly Edge[])
+    .filter((edge) => edge.from.includes(from) && edge.commands.includes(command))
+    .flatMap(({ to }) => to)
+}
+
 /** The row by which this command leaves this status; undefined: no such edge. */
 export function edgeFrom(id: EdgeId, from: Status, command: string): Edge | undefined {
   return (EDGES as readonly Edge[]).find(

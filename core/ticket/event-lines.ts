@@ -7,10 +7,14 @@ import {
   MARKS,
   ORDER_GRADES,
   REFUSAL_REASONS,
+  SAID_BY,
+  SAID_HOW,
   SATISFACTIONS,
   type Mark,
   type OrderGrade,
   type RefusalReason,
+  type SaidBy,
+  type SaidHow,
   type Satisfaction,
 } from './words'
 
@@ -38,11 +42,22 @@ const all =
   (title: string, rest: Partial<Line> = {}): Maker =>
   () => ({ title, readers: 'all', ...rest })
 const staff =
-  (title: string): Maker =>
-  () => ({ title, readers: 'staff' })
+  (title: string, rest: Partial<Line> = {}): Maker =>
+  () => ({ title, readers: 'staff', ...rest })
 const centre =
   (title: string): Maker =>
   () => ({ title, readers: 'centre' })
+
+/** What the reporter says; R-T11: through an operator who wrote it down. */
+const said =
+  (title: string): Maker =>
+  ({ saidBy, saidHow }) => ({
+    title: saidBy
+      ? `${title}（${SAID_BY[saidBy as SaidBy]}${SAID_HOW[saidHow as SaidHow]}告知，中心代录）`
+      : title,
+    readers: 'all',
+    byReporter: true,
+  })
 
 const toUnit =
   (verb: string): Maker =>
@@ -78,6 +93,11 @@ const decidedTime: Maker = ({ grant, deadline }) =>
       }
     : { title: '没有同意延期', readers: 'staff', quotes: true }
 
+const whistled: Maker = ({ unitIds }, _, knowledge) => ({
+  title: `吹哨：请${(unitIds as string[]).map((id) => unitName(knowledge, id)).join('、')}到现场`,
+  readers: 'staff',
+})
+
 const marked: Maker = ({ mark, on }) => ({
   title: `${on ? '标为' : '取消'}${MARKS[mark as Mark] ?? '标记'}`,
   readers: 'staff',
@@ -93,15 +113,12 @@ const LINES: Record<string, Maker> = {
   'ticket.submit': all('提交', { byReporter: true }),
   'ticket.intake': all('登记', { byReporter: true }),
   'ticket.claim': all('反映人凭手机号认领', { byReporter: true }),
-  'ticket.supplement': all('补充', { byReporter: true }),
-  'ticket.urge': all('催办', { byReporter: true }),
-  'ticket.appeal': all('申诉', { byReporter: true }),
-  'ticket.reply': all('回复了中心的问题', { byReporter: true }),
-  'ticket.withdraw': ({ asked, left }) => ({
-    title: asked ? '请求撤回' : left ? '退出，其他反映人的事项继续办理' : '撤回',
-    readers: 'all',
-    byReporter: true,
-  }),
+  'ticket.supplement': said('补充'),
+  'ticket.urge': said('催办'),
+  'ticket.appeal': said('申诉'),
+  'ticket.reply': said('回复了中心的问题'),
+  'ticket.withdraw': (facts, ...rest) =>
+    said(facts.asked ? '请求撤回' : facts.left ? '退出，其他反映人的事项继续办理' : '撤回')(facts, ...rest),
   'ticket.rate': rated,
   'ticket.recordCallback': rated,
   'ticket.refuse': ({ reason }) => ({
@@ -142,7 +159,14 @@ const LINES: Record<string, Maker> = {
     readers: body?.internal ? 'staff' : 'all',
   }),
   'ticket.firstContact': all('联系反映人', { staffWords: true }),
-  'ticket.checkIn': all('到达现场'),
+  'ticket.checkIn': ({ whistle }) => ({ title: whistle ? '到现场报到' : '到达现场', readers: 'all' }),
+  'ticket.assign': staff('指定经办人'),
+  'ticket.whistle': whistled,
+  'ticket.confirmWhistle': ({ grant }) => ({
+    title: grant ? '同意吹哨，部门到现场报到' : '没有同意吹哨',
+    readers: 'staff',
+    quotes: true,
+  }),
   'ticket.coUnitPart': staff('协办部分已报送'),
   'ticket.coUnitObject': staff('对协办提出异议'),
   'ticket.passDown': ({ unitId }, _, knowledge) => ({
@@ -155,6 +179,7 @@ const LINES: Record<string, Maker> = {
   'ticket.sendBack': all('结果退回补办'),
   'ticket.approve': all('审核通过'),
   'ticket.closeWithoutReporter': all('办结'),
+  'ticket.replyUpward': staff('已回复上级', { quotes: true }),
   'ticket.redo': all('要求重办'),
   'ticket.proposeUnreasonable': centre('提请认定为不合理诉求'),
   'ticket.concurUnreasonable': ({ concur }) =>

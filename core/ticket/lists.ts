@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import type { Role } from '../people/words'
-import { centreKey, isBarred, listKeys, SUPERVISION, unitKey } from './audience'
+import { centreKey, listKeys, SUPERVISION, unitKey } from './audience'
 import { draftOf, orderInForce } from './orders'
 import type { Ticket } from './types'
 import type { QueueView } from './words'
@@ -14,10 +14,10 @@ type List = Extract<QueueView, 'returned' | 'orders'>
 
 const inList = (list: List, key: string): string => `${list}:${key}`
 
-/** R-P5: no list leads to an accused unit. */
+/** R-P5, R-P6: no list shows it to anybody whose other lists do not: an accused unit, one that has it no more. */
 export function listsOf(ticket: Ticket, knowledge: Knowledge): string[] {
   const of = (list: List, keys: string[]): string[] =>
-    keys.filter((key) => !isBarred(key, ticket, knowledge)).map((key) => inList(list, key))
+    keys.filter((key) => ticket.audience.includes(key)).map((key) => inList(list, key))
   return [...of('returned', returnedTo(ticket, knowledge)), ...of('orders', ordersFor(ticket))].sort()
 }
 

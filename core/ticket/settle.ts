@@ -6,13 +6,14 @@ import { audienceOf, isBarred, waitsForOf } from './audience'
 import { chained } from './chain'
 import { nextWakeAt, remindersOf } from './clock'
 import { coUnitDue } from './deadlines'
-import { defined, type Change } from './decisions/decision'
+import { defined, refuseIf, type Change } from './decisions/decision'
 import { pressingMoment } from './due'
 import { edgeFrom } from './edges'
 import type { Command, DecideEnv } from './env'
 import { limitsOf } from './limits'
 import { listsOf } from './lists'
 import { nextClock } from './replay'
+import { closingProblem } from './superior'
 import { titleOf } from './title'
 import { noticesOf } from './told'
 import type { OutboxEntry, Ticket, TicketEvent } from './types'
@@ -48,6 +49,7 @@ function targetOf(ticket: Ticket, change: Change, command: string): Status | und
   if (!edge || !to || !edge.to.includes(to)) {
     throw new Error(`no edge ${change.edge} from ${ticket.status} by ${command}`)
   }
+  refuseIf(to === 'closed' && closingProblem({ ...ticket, ...change.set }))
   return to
 }
 
@@ -107,7 +109,7 @@ function draftOf(
 
 /** Back at the centre: whoever had it has it no more, and the next dispatch starts a new unit clock (R-L2). */
 function withoutUnits(ticket: Ticket): Ticket {
-  const keys = ['leadUnitId', 'passedTo', 'handlingClass', 'question'] as const
+  const keys = ['leadUnitId', 'passedTo', 'assigned', 'whistle', 'handlingClass', 'question'] as const
   // R-L3: what was asked and never decided does not use up the once a ticket has.
   const undecided = ticket.extension?.state === 'asked' ? (['extension'] as const) : []
   return { ...withoutKeys(ticket, [...keys, ...undecided]), coUnits: [] }
@@ -127,8 +129,10 @@ function withParts(next: Ticket, before: Ticket, { now, knowledge }: DecideEnv):
   }
 }
 
-function isProgress({ by, edge, type }: TicketEvent, { reporter, filedBy }: Ticket): boolean {
+function isProgress({ by, edge, type, body }: TicketEvent, { reporter, filedBy }: Ticket): boolean {
   if (by.role === 'system' || by.personId === reporter?.personId || by.personId === filedBy) return false
+  // R-T11: written down by an operator, it is still the reporter's.
+  if (body?.facts?.saidBy !== undefined) return false
   return edge !== undefined || PROGRESS.includes(type)
 }
 

@@ -3,6 +3,15 @@ import { deadlineOf } from './deadlines'
 import type { Assignment } from './decisions/dispatching'
 import type { Ticket } from './types'
 
+/** A matter from above closes only with the reply sent upward; each round has a result, and a reply, of its own. */
+export function owesReply({ superior, round }: Pick<Ticket, 'superior' | 'round'>): boolean {
+  return superior !== undefined && superior.replied?.round !== round
+}
+
+/** Why a matter from above may not be closed yet, in words. */
+export const closingProblem = (ticket: Pick<Ticket, 'superior' | 'round'>): string | undefined =>
+  owesReply(ticket) ? '上级交办件要先回复上级，再办结。请先记录“已回复上级”' : undefined
+
 /**
  * Of a matter from above the earlier deadline wins: theirs, unless the county's own is earlier. Where theirs has passed
  * before anybody was given the matter, the county's own holds.

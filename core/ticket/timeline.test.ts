@@ -84,10 +84,8 @@ describe('the timeline', () => {
       words: '又停了两户',
       photos: [],
     })
-    expect(titles(ticket, waterHead)).toEqual([
-      'centre单位：请反映人补充说明',
-      'centre单位：派给water单位办理',
-    ])
+    // Its own story begins with its dispatch: what went before tells when the reporter came.
+    expect(titles(ticket, waterHead)).toEqual(['centre单位：派给water单位办理'])
     expect(lines(ticket, waterHead).some(({ words }) => words !== undefined)).toBe(false)
     expect(lines(ticket, operator)).toHaveLength(5)
     const open = act(dispatched(), reporter, 'ticket.supplement', { words: '又停了两户', photos: [] })

@@ -56,11 +56,15 @@ function isFor(line: Line, event: TicketEvent, ticket: Ticket, relation: Relatio
   if (isOutside(relation)) return isForOutside(line, event, relation)
   if (!isUnitReader(relation)) return true
   if (line.readers === 'centre') return false
-  // R-P5: on a sensitive ticket a unit sees nothing that the reporter did, nor when.
-  if (line.byReporter && isSensitive(ticket)) return false
+  // R-P5: on a sensitive ticket a unit sees nothing that the reporter did, nor when, nor what its moment would tell of it.
+  if (isSensitive(ticket) && (line.byReporter || isBeforeDispatch(event, ticket))) return false
   // R-C3: who pressed what stays unknown to the unit until the round is over.
   return line.rating ? isRoundOver(ticket, roundOf(event, ticket)) : true
 }
+
+/** What is between the centre and the reporter, the reminders that count from the submission among it. */
+const isBeforeDispatch = ({ seq }: TicketEvent, { events }: Ticket): boolean =>
+  !events.some((event) => event.seq <= seq && (event.edge === 'E9' || event.edge === 'E11'))
 
 /** What was reported, by whichever way it came in. */
 const isFirst = (event: TicketEvent): boolean => event.seq === 1

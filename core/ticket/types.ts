@@ -39,8 +39,8 @@ export interface Ticket {
   photos: string[]
   place?: Place
   reporter?: Reporter
-  /** A matter from above: its number there and by when they want it done. */
-  superior?: { number: string; deadline: Date }
+  /** A matter from above: its number there, by when they want it done, and the last reply sent up. */
+  superior?: { number: string; deadline: Date; replied?: { round: number; at: Date } }
   /** The agent who filed it on the reporter's behalf. */
   filedBy?: string
   confidential: boolean
@@ -56,7 +56,11 @@ export interface Ticket {
   leadUnitId?: string
   /** R-P2: the unit below that does it for the lead unit, which still answers for it. */
   passedTo?: string
+  /** Who of the unit handles it. It still waits for the unit: whoever has left counts as nobody (R-P3). */
+  assigned?: { personId: string; unitId: string; name: string; at: Date }
   coUnits: CoUnit[]
+  /** R-D8: the last time a township called departments to the spot. */
+  whistle?: Whistle
   handlingClass?: HandlingClass
   clock: TicketClock
   instruction?: { leaderId: string; words: string; at: Date }
@@ -173,6 +177,18 @@ export interface SupervisionOrder {
   issuedAt?: Date
   byId?: string
   answer?: { words: string; photos: string[]; at: Date; byId: string }
+}
+
+/** R-D8. `called`: from its confirmation on, or at once where it is urgent. */
+export interface Whistle {
+  /** Who called. */
+  unitId: string
+  place: string
+  at: Date
+  /** The departments called, the one that leads on the spot first. */
+  unitIds: string[]
+  state: 'asked' | 'confirmed' | 'refused'
+  called?: { at: Date; due: Date }
 }
 
 export interface Arrival {

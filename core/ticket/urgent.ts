@@ -20,11 +20,13 @@ export const ADVICE = '危及生命安全请先拨打 110、119 或 120。'
 export const alertOf = ({ alertedAt, clock }: Pick<Ticket, 'alertedAt' | 'clock'>): Date =>
   alertedAt ?? clock.submittedAt
 
+/** Wall-clock minutes that the way to the place takes, by its township. */
+export const arrivalMinutes = ({ place }: Pick<Ticket, 'place'>, knowledge: Knowledge): number =>
+  unitOf(knowledge, place?.townshipId)?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
+
 /** When somebody has to be on the spot: wall-clock minutes after the alert, by the township of the place. */
 export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {
-  const township = unitOf(knowledge, ticket.place?.townshipId)
-  const minutes = township?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
-  return new Date(alertOf(ticket).getTime() + minutes * MINUTE)
+  return new Date(alertOf(ticket).getTime() + arrivalMinutes(ticket, knowledge) * MINUTE)
 }
 
 /** By when somebody has to be on the spot, and when the first was; undefined where nothing is urgent. */
@@ -108,6 +110,23 @@ export function alerts(ticket: Ticket, now: Date, knowledge: Knowledge): Telling
     { to: centre, ...toCentre },
     ...(centre === SUPERVISION ? [] : [{ to: dutyKey(centreUnitOf(ticket, knowledge)), ...toCentre }]),
     ...(unitId ? [{ to: dutyKey(unitId), ...toUnit }] : []),
+  ]
+}
+
+/** Below this, whether it is urgent is in doubt. */
+const IN_DOUBT = 0.7
+
+/** R-D7: where the words leave it open whether there is danger, the centre is asked at once. */
+export function doubts(ticket: Ticket, knowledge: Knowledge): Telling[] {
+  if ((ticket.proposal?.urgent.confidence ?? 1) >= IN_DOUBT) return []
+  return [
+    {
+      to: centreKey(ticket, knowledge),
+      title: '可能紧急，请马上核实',
+      words: `编号 ${ticket.number}：${matterAndPlace(ticket, knowledge)}。系统拿不准是不是紧急事项，请马上看一眼。`,
+      template: 'ticket.alert',
+      urgent: true,
+    },
   ]
 }
 

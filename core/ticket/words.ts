@@ -74,6 +74,12 @@ export const QUEUE_VIEWS = {
 } as const
 export type QueueView = keyof typeof QUEUE_VIEWS
 
+/** R-T11: of whoever speaks for a reporter without WeChat. */
+export const SAID_BY = { self: '本人', family: '家人', other: '受托人' } as const
+export type SaidBy = keyof typeof SAID_BY
+export const SAID_HOW = { phone: '电话', desk: '当面' } as const
+export type SaidHow = keyof typeof SAID_HOW
+
 /** What an operator marks a ticket as, besides its status. */
 export const MARKS = {
   urgent: '紧急',

@@ -65,7 +65,10 @@ export const knowledge: Knowledge = {
     { categoryId: 'tap', lead: { unitId: 'water' }, coUnits: ['township'], clause: '供水管理办法第三条' },
     { categoryId: 'rubbish', lead: { unitId: 'urban' }, coUnits: ['township'], clause: '市容条例第八条' },
   ],
-  leaders: [{ personId: 'leader-1', name: '林若平', post: '县长', unitIds: ['water', 'urban'], order: 1 }],
+  leaders: [
+    { personId: 'leader-1', name: '林若平', post: '县长', unitIds: ['water', 'urban'], order: 1 },
+    { personId: 'leader-2', name: '韩卓', post: '常务副县长', unitIds: ['urban'], order: 2 },
+  ],
   calendar: { extraWorkdays: [], extraHolidays: [] },
   policies: {
     urgentWords: ['燃气泄漏', '塌方'],

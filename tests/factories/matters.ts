@@ -117,6 +117,48 @@ export async function extensionAsked(county: County): Promise<Matter> {
   return matter
 }
 
+/** A matter from above, approved and waiting for its caller's rating and for the reply upward. */
+export async function fromAbove(county: County): Promise<Matter> {
+  const { ticketId, number } = await county.as('operator-1').ok('ticket.intake', {
+    channel: 'superior',
+    words: '市里转来：柳林村村口停水三天了，没有人来修水管。',
+    photos: [],
+    confidential: false,
+    place: { townshipId: 'liulin' },
+    caller: { name: '王先生', phone: `138${String(++calls).padStart(8, '0')}` },
+    superior: { number: '市转 12 号', deadline: Date.parse('2026-12-01T18:00:00+08:00') },
+  })
+  const { personId } = county.document('tickets', ticketId).reporter!
+  const matter = { id: ticketId, number, reporter: personId }
+  const steps: Step[] = [
+    ['operator-1', 'ticket.escalate', { leaderId: 'leader-1', words: '上级交办，请领导阅批。' }],
+    ['leader-1', 'ticket.instruct', { words: '请水务局尽快办理', leadUnitId: 'water', coUnitIds: [] }],
+    ['handler-water', 'ticket.sign', {}],
+    ['head-water', 'ticket.submitResult', result],
+    ['leader-1', 'ticket.approve', { overrule: '已经核实，可以通过' }],
+  ]
+  for (const step of steps) await act(county, matter, step)
+  return matter
+}
+
+/** The township handles it, with the urban department beside it. */
+export async function townLed(county: County): Promise<Matter> {
+  const matter = await submitted(county)
+  const given = { ...dispatch, leadUnitId: 'liulin', coUnitIds: ['urban'] }
+  await act(county, matter, ['operator-1', 'ticket.dispatch', given])
+  await act(county, matter, ['head-liulin', 'ticket.sign', {}])
+  return matter
+}
+
+/** R-D8: the township has called the water department, and an operator has to confirm. */
+export async function whistled(county: County): Promise<Matter> {
+  const matter = await townLed(county)
+  const call = { unitIds: ['water'], place: '柳林村村委会', words: '河堤渗水，请到现场会商' }
+  await act(county, matter, ['head-liulin', 'ticket.whistle', call])
+  return matter
+}
+
+let calls = 0
 let uploads = 0
 /** A photo of this person's, admitted. */
 export async function photoOf(county: County, personId: string): Promise<string> {

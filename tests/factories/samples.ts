@@ -146,6 +146,18 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'head-water',
     input: (s) => ({ ticketId: ticketId(s), unitId: 'supply', words }),
   },
+  'ticket.assign': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), personId: 'handler-water', words }),
+  },
+  'ticket.whistle': {
+    as: 'head-liulin',
+    input: (s) => ({ ticketId: ticketId(s), unitIds: ['water', 'urban'], place: '柳林村村委会', words }),
+  },
+  'ticket.confirmWhistle': {
+    as: 'operator-1',
+    input: (s) => ({ ticketId: ticketId(s), grant: true, words }),
+  },
   'ticket.mark': {
     as: 'operator-1',
     input: (s) => ({
@@ -198,6 +210,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), concur: true, words }),
   },
+  'ticket.replyUpward': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
   'ticket.orderRedo': {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), words, deadline: 1796000000000 }),
@@ -315,6 +328,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: () => ({ dayId: 'd1', date: '2026-12-01', reason: '临时外出开会' }),
   },
   'people.inbox': { as: 'reporter', input: () => ({ cursor: '1795482000322-abc' }) },
+  'people.colleagues': { as: 'head-water', input: () => ({}) },
   'people.me': { as: 'reporter', input: () => ({}) },
   'people.verifyPhone': { as: 'reporter', input: () => ({ code: 'code-1' }) },
   'people.logContact': {

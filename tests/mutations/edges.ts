@@ -11,6 +11,20 @@ const off = (rule: string, file: string, find: string, replace: string, test = f
 
 /** The edges of the life cycle: one condition of each, or its target. */
 export const edges: readonly Mutation[] = [
+  {
+    rule: 'E17',
+    file: 'core/ticket/decisions/rating.ts',
+    find: "verdict === 'E17' && owesReply(ticket) ? undefined : verdict",
+    replace: 'verdict',
+    test: 'core/ticket/superior.test.ts',
+  },
+  {
+    rule: 'E26',
+    file: 'core/ticket/settle.ts',
+    find: "refuseIf(to === 'closed' && closingProblem({ ...ticket, ...change.set }))",
+    replace: '',
+    test: 'core/ticket/superior.test.ts',
+  },
   off('E1', 'screening', 'set: { refusal: { reason, goTo, at', "set: { refusal: { reason, goTo: '', at"),
   off('E2', 'reporter', "if (ticket.refusal.appealed) return '已经申诉过一次'", '', 'screening'),
   off(
@@ -22,7 +36,7 @@ export const edges: readonly Mutation[] = [
   off('E4', 'screening', "(isKind(c, 'suggestion') ? undefined : '只有建议才能采集')", 'undefined'),
   off('E5', 'rating', "ticket.status === 'awaitingRating' && unratedBy", 'unratedBy', 'screening'),
   off('E6', 'merging', "if (isTerminal(main.status)) return '主件已经结束，不能并入'", '', 'reporter'),
-  off('E7', 'reporter', 'to: ticket.question?.backTo,', ''),
+  off('E7', 'reporter', 'to: c.ticket.question?.backTo,', ''),
   off('E8', 'instruction', '!isFree(ticket, leaderId) &&', 'false &&'),
   off('E9', 'instruction', 'keySupervision: true', 'keySupervision: false'),
   off('E10', 'instruction', "edge: 'E10', unset: ['major'],", "edge: 'E10',"),

@@ -100,4 +100,25 @@ export const others: readonly Mutation[] = [
     replace: 'length > most',
     test: 'core/people/limits.test.ts',
   },
+  {
+    rule: 'R-D8',
+    file: 'core/ticket/whistle.ts',
+    find: '&& arrival.at >= called.at',
+    replace: '',
+    test: 'core/ticket/decisions/whistle.test.ts',
+  },
+  {
+    rule: 'R-D8',
+    file: 'core/ticket/clock.ts',
+    find: '...ofWhistle(ticket, knowledge),',
+    replace: '',
+    test: 'core/ticket/decisions/whistle.test.ts',
+  },
+  {
+    rule: 'R-P3',
+    file: 'core/ticket/decisions/assigning.ts',
+    find: '!assignee || assignee.unitId !== actor.unitId ||',
+    replace: '!assignee ||',
+    test: 'core/ticket/decisions/assigning.test.ts',
+  },
 ]

@@ -38,6 +38,20 @@ export const people: readonly Mutation[] = [
     test: 'core/ticket/access.test.ts',
   },
   {
+    rule: 'R-P5',
+    file: 'core/ticket/access.ts',
+    find: 'return isSensitive(ticket) ? momentOf(dayOf(at), 0) : at',
+    replace: 'return at',
+    test: 'core/ticket/access.test.ts',
+  },
+  {
+    rule: 'R-P5',
+    file: 'core/ticket/timeline.ts',
+    find: '(line.byReporter || isBeforeDispatch(event, ticket))',
+    replace: 'line.byReporter',
+    test: 'core/ticket/timeline.test.ts',
+  },
+  {
     rule: 'R-P6',
     file: 'core/ticket/access.ts',
     find: "(isFollower(ticket, actor) ? 'follower' : 'none')",

@@ -61,7 +61,7 @@ async function everybodyBehind(key: string, knowledge: Knowledge): Promise<Reach
 }
 
 /** R-P5: nothing of a ticket reaches an accused person, nor somebody whose home unit is accused. */
-function mayBeTold(
+export function mayBeTold(
   { _id, staff }: Reached,
   { accused, reporter }: Pick<Ticket, 'accused' | 'reporter'>,
   knowledge: Knowledge,

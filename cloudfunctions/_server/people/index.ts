@@ -8,4 +8,5 @@ export {
   recordClaim,
   recordSubmission,
   staffOf,
+  stillIn,
 } from './people.service'

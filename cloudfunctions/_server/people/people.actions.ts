@@ -1,7 +1,7 @@
 import type { Actions } from '../runtime/context'
 import { logContact } from './contacts.service'
 import { inbox } from './inbox.service'
-import { me, verifyPhone } from './people.service'
+import { colleagues, me, verifyPhone } from './people.service'
 import { roster, setDuty } from './roster.service'
 
 /** Every `people.*` action but those on notices, which live with them. */
@@ -10,6 +10,7 @@ export const peopleActions: Omit<
   'people.undelivered' | 'people.resendNotice' | 'people.noteCall'
 > = {
   'people.inbox': inbox,
+  'people.colleagues': colleagues,
   'people.me': me,
   'people.verifyPhone': verifyPhone,
   'people.logContact': logContact,

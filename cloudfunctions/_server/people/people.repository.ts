@@ -46,6 +46,9 @@ export async function staffOf(unitId: string, roles: readonly string[]): Promise
   return staffWhere({ 'staff.unitId': unitId, 'staff.role': oneOf(roles) })
 }
 
+/** Active staff among these people. */
+export const activeAmong = (ids: readonly string[]): Promise<Person[]> => staffWhere({ _id: oneOf(ids) })
+
 async function staffWhere(where: Where): Promise<Person[]> {
   return list<Person>(PEOPLE, {
     where: { ...where, 'staff.active': true },

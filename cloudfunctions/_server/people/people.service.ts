@@ -131,3 +131,28 @@ export const noteAbsence = (personId: string, bookingId: string, missed: boolean
 /** The active staff of a unit in one of these roles. */
 export const staffOf = (unitId: string, roles: readonly string[]): Promise<Person[]> =>
   repository.staffOf(unitId, roles)
+
+/** R-P3: the ids of those who still work in the unit they were named for. */
+export async function stillIn(
+  named: readonly { personId: string; unitId: string }[],
+): Promise<ReadonlySet<string>> {
+  const active = await repository.activeAmong([...new Set(named.map(({ personId }) => personId))])
+  const unitOfPerson = new Map(active.map(({ _id, staff }) => [_id, staff?.unitId]))
+  return new Set(
+    named
+      .filter(({ personId, unitId }) => unitOfPerson.get(personId) === unitId)
+      .map(({ personId }) => personId),
+  )
+}
+
+/** Whom the head of a unit may assign: its active handlers and heads. */
+export const colleagues: Handler<'people.colleagues'> = async ({ actor }) => {
+  const people = actor.unitId === undefined ? [] : await staffOf(actor.unitId, ['handler', 'unitHead'])
+  return {
+    items: people.map(({ _id, staff }) => ({
+      id: _id,
+      name: staff?.name ?? '',
+      ...(staff?.title === undefined ? {} : { title: staff.title }),
+    })),
+  }
+}

@@ -67,8 +67,9 @@ export async function make(ctx: Context, visitor: Visitor, wanted: Wanted, plan:
   await lock(ctx, person, booking, plan.topics)
   const isNew = await repository.addBooking(booking)
   const stored = isNew ? booking : (await repository.loadBooking(id))!
-  const isBuried = stored.personId === ''
-  if (!isBuried && stored.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
+  // Another request of this person came while nobody knew what became of this one, and took its place.
+  if (stored.personId === '') throw new AppError('CONFLICT')
+  if (stored.inputHash !== inputHash) throw new AppError('REQUEST_REUSED')
 
   const done = stored.state === 'confirming' ? await settle(ctx, stored, false) : stored
   if (done.state === 'refused') {

@@ -2,7 +2,9 @@ import {
   bookableSeats,
   copyOf,
   freeSeats,
+  MOST_WAITING,
   seatOf,
+  stands,
   type Booking,
   type Day,
   type DayCopy,
@@ -32,11 +34,14 @@ export const claimOf = ({ _id: bookingId, personId, dayId, slotId, seatId, day, 
 })
 
 /** What a booking that is being moved asks of the other slot. */
-export const claimOfMove = ({ _id: bookingId, personId, dayId, slotId, seatId, move }: Booking): Claim => ({
+export const claimOfMove = (
+  { _id: bookingId, personId, dayId, slotId, seatId, move }: Booking,
+  now: Date,
+): Claim => ({
   bookingId,
   personId,
   ...move!,
-  ...(move!.dayId === dayId ? { gives: { slotId, seatId } } : {}),
+  ...(move!.dayId === dayId ? { gives: { slotId, seatId, until: stands(now) } } : {}),
 })
 
 /**
@@ -55,7 +60,7 @@ export async function take(ctx: CallContext, wanted: Claim, waits = false): Prom
     if (seat) return { seat, day: claim.day }
     const current = day && attempt < TRIES ? claimable(day, claim, waits, ctx.now) : undefined
     if (current) claim = { ...claim, day: current }
-    else if (!day || (await repository.bury(claim, ctx.now)))
+    else if (!day || (await repository.bury(claim, ctx.now, stands(ctx.now))))
       return { seat: seatFor(claim, 'void'), day: claim.day }
   }
 }
@@ -65,7 +70,7 @@ async function ask(ctx: CallContext, claim: Claim, waits: boolean): Promise<Seat
   for (let attempt = 1; ; attempt++) {
     try {
       if (await repository.claimSeat(claim, ctx.now)) return 'booked'
-      return waits && (await repository.joinLine(claim, ctx.now)) ? 'waiting' : undefined
+      return waits && (await repository.joinLine(claim, ctx.now, MOST_WAITING)) ? 'waiting' : undefined
     } catch (error) {
       if (attempt === TRIES) throw error
       await ctx.pause(50 * attempt)
@@ -105,8 +110,8 @@ export async function vacate(
   place: Pick<Claim, 'dayId' | 'slotId' | 'seatId'>,
 ): Promise<void> {
   for (;;) {
-    if (await repository.freeSeat(place, ctx.now)) return
-    if (await repository.leaveLine(place, ctx.now)) return
+    if (await repository.freeSeat(place, ctx.now, stands(ctx.now))) return
+    if (await repository.leaveLine(place, ctx.now, stands(ctx.now))) return
     const day = await repository.loadDay(place.dayId)
     const seat = day && seatOf(day, place.slotId, place.seatId)
     if (!seat || seat.state === 'void') return

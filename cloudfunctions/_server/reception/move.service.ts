@@ -35,7 +35,7 @@ export const move: Handler<'reception.move'> = async (ctx, { bookingId, dayId, s
 export async function finishMoving(ctx: CallContext, booking: Booking, tell: boolean): Promise<Booking> {
   const { move, dayId, slotId, seatId } = booking
   if (booking.state !== 'moving' || !move) return booking
-  const { seat, day } = await take(ctx, claimOfMove(booking))
+  const { seat, day } = await take(ctx, claimOfMove(booking, ctx.now))
   const hasSeat = seat.state === 'booked'
   if (hasSeat && move.dayId !== dayId) await vacate(ctx, { dayId, slotId, seatId })
   const current = { ...booking, move: { ...move, day } }

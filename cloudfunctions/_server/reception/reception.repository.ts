@@ -1,4 +1,3 @@
-import { MOST_WAITING, stands } from '@core/reception'
 import type { Booking, Day, DayCopy, OpenDay, Seat } from '@core/reception'
 import { absent, gt, gte, lte, oneOf, type Where } from '../platform/conditions'
 import { get, insert, list, updateOne } from '../platform/database'
@@ -38,7 +37,7 @@ export interface Claim {
   /** The day as the person was shown it: a claim for another leader or date is refused (R-A6). */
   day: DayCopy
   /** The seat on the same day that is given back for it, in the same write (R-A5). */
-  gives?: { slotId: string; seatId: string }
+  gives?: { slotId: string; seatId: string; until: Date }
   /** The desk gives out what is left after the cut-off (R-A5). */
   atDesk?: boolean
 }
@@ -79,7 +78,7 @@ export function claimSeat(claim: Claim, now: Date): Promise<boolean> {
     {
       set: {
         [seatPath(slotId, seatId)]: newSeat(claim, 'booked'),
-        ...(given ? { [`${given}.state`]: 'void', [`${given}.until`]: stands(now), wakeAt: now } : {}),
+        ...(given ? { [`${given}.state`]: 'void', [`${given}.until`]: gives!.until, wakeAt: now } : {}),
       },
       inc: { [`free.${slotId}`]: -1, ...(gives ? { [`free.${gives.slotId}`]: 1 } : {}), version: 1 },
     },
@@ -87,12 +86,12 @@ export function claimSeat(claim: Claim, now: Date): Promise<boolean> {
 }
 
 /** R-A5: to the end of the line, if the day still takes bookings, the line is not too long and this was never in it. */
-export function joinLine(claim: Claim, now: Date): Promise<boolean> {
+export function joinLine(claim: Claim, now: Date, most: number): Promise<boolean> {
   const { dayId, slotId, seatId } = claim
   return updateOne(
     DAYS,
     dayId,
-    { ...asShown(claim), cutOff: gt(now), [`${lineOf(slotId)}.${MOST_WAITING - 1}`]: absent() },
+    { ...asShown(claim), cutOff: gt(now), [`${lineOf(slotId)}.${most - 1}`]: absent() },
     {
       set: { [seatPath(slotId, seatId)]: newSeat(claim, 'waiting'), wakeAt: now },
       push: { [lineOf(slotId)]: [seatId] },
@@ -102,14 +101,14 @@ export function joinLine(claim: Claim, now: Date): Promise<boolean> {
 }
 
 /** Bars a claim that got no seat from getting one later: a write may still be on its way. */
-export function bury(claim: Claim, now: Date): Promise<boolean> {
+export function bury(claim: Claim, now: Date, until: Date): Promise<boolean> {
   const { dayId, slotId, seatId } = claim
   return updateOne(
     DAYS,
     dayId,
     { [seatPath(slotId, seatId)]: absent() },
     {
-      set: { [seatPath(slotId, seatId)]: newSeat(claim, 'void', stands(now)), wakeAt: now },
+      set: { [seatPath(slotId, seatId)]: newSeat(claim, 'void', until), wakeAt: now },
       inc: { version: 1 },
     },
   )
@@ -133,29 +132,29 @@ export function takeOffer({ dayId, slotId, seatId, _id }: Booking, now: Date): P
   )
 }
 
-/** Gives a seat back, or an offered one, once. */
-export function freeSeat({ dayId, slotId, seatId }: Place, now: Date): Promise<boolean> {
+/** Gives a seat back, or an offered one, once. `until`: how long the tombstone stands. */
+export function freeSeat({ dayId, slotId, seatId }: Place, now: Date, until: Date): Promise<boolean> {
   const seat = seatPath(slotId, seatId)
   return updateOne(
     DAYS,
     dayId,
     { [`${seat}.state`]: oneOf(['booked', 'offered']) },
     {
-      set: { [`${seat}.state`]: 'void', [`${seat}.until`]: stands(now), wakeAt: now },
+      set: { [`${seat}.state`]: 'void', [`${seat}.until`]: until, wakeAt: now },
       inc: { [`free.${slotId}`]: 1, version: 1 },
     },
   )
 }
 
 /** R-A5: out of the line, once. */
-export function leaveLine({ dayId, slotId, seatId }: Place, now: Date): Promise<boolean> {
+export function leaveLine({ dayId, slotId, seatId }: Place, now: Date, until: Date): Promise<boolean> {
   const seat = seatPath(slotId, seatId)
   return updateOne(
     DAYS,
     dayId,
     { [`${seat}.state`]: 'waiting' },
     {
-      set: { [`${seat}.state`]: 'void', [`${seat}.until`]: stands(now), wakeAt: now },
+      set: { [`${seat}.state`]: 'void', [`${seat}.until`]: until, wakeAt: now },
       pull: { [lineOf(slotId)]: seatId },
       inc: { version: 1 },
     },

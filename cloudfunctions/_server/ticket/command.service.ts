@@ -4,10 +4,12 @@ import type { Knowledge } from '@core/knowledge/types'
 import type { Actor } from '@core/people/types'
 import { canRead } from '@core/ticket/access'
 import { decide } from '@core/ticket/decide'
+import type { Assignee } from '@core/ticket/decisions/assigning'
 import type { Ticket } from '@core/ticket/types'
 import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
+import { loadPerson } from '../people'
 import type { Context } from '../runtime/context'
 import { finishSplit, store } from './commit.service'
 import { needsOthers, withOthers } from './joined.service'
@@ -96,8 +98,17 @@ async function besides(
   if (action === 'ticket.recordCallback' && typeof input.joinedTicketId === 'string') {
     return { joined: await readTicket(ctx, input.joinedTicketId, knowledge) }
   }
+  if (action === 'ticket.assign') return { assignee: await colleague(String(input.personId)) }
   if (action === 'ticket.mark' && input.mark === 'confidential') {
     return { followers: (await repository.followersOf(ticket._id)).length }
   }
   return {}
+}
+
+/** Who a matter is assigned to, as the staff record says now; undefined: nobody who works here. */
+async function colleague(id: string): Promise<Assignee | undefined> {
+  const { staff } = await loadPerson(id)
+  if (!staff?.active) return undefined
+  const { role, unitId, homeUnitId, name } = staff
+  return { id, role, unitId, name, ...(homeUnitId !== undefined && { homeUnitId }) }
 }

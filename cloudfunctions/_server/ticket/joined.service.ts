@@ -10,6 +10,7 @@ const NEED_OTHERS: readonly string[] = [
   'ticket.merge',
   'ticket.rate',
   'ticket.recordCallback',
+  'ticket.replyUpward',
   'ticket.withdraw',
 ]
 

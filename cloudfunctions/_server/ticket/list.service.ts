@@ -10,6 +10,7 @@ import { endOfWorkday } from '@core/ticket/workdays'
 import { STATUSES, type QueueView, type Status } from '@core/ticket/words'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler, Input } from '../runtime/context'
+import { presentAmong } from './assigned.service'
 import { cardOf } from './ticket.mapper'
 import * as repository from './ticket.repository'
 
@@ -84,10 +85,11 @@ async function pageOf(ctx: Context, list: repository.List, cursor: string | unde
   const found = await repository.page(list, cursor, PAGE + 1)
   const items = found.slice(0, PAGE)
   const last = items[items.length - 1]
+  const present = await presentAmong(items)
   return {
     items: items
       .filter((ticket) => canRead(ticket, actor, knowledge))
-      .map((ticket) => cardOf(ticket, { actor, knowledge, now })),
+      .map((ticket) => cardOf(ticket, { actor, knowledge, now, present })),
     ...(found.length > PAGE && last ? { next: last[list.by] } : {}),
   }
 }

@@ -10,6 +10,7 @@ import { record } from '../audit'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler } from '../runtime/context'
 import { exceptFor } from './list.service'
+import { presentAmong } from './assigned.service'
 import { cardOf } from './ticket.mapper'
 import * as repository from './ticket.repository'
 import type { ListedTicket } from './ticket.repository'
@@ -33,10 +34,11 @@ export const search: Handler<'ticket.search'> = async (ctx, { words }) => {
   const { actor, now } = ctx
   const knowledge = await currentKnowledge()
   const found = await find(ctx, words, knowledge)
+  const present = await presentAmong(found)
   const items = found
     .filter((ticket) => canRead(ticket, actor, knowledge))
     .slice(0, MOST)
-    .map((ticket) => cardOf(ticket, { actor, knowledge, now }))
+    .map((ticket) => cardOf(ticket, { actor, knowledge, now, present }))
   return { items }
 }
 
@@ -78,7 +80,8 @@ async function withWords(actor: Actor, words: string, knowledge: Knowledge): Pro
   })
 }
 
-function readableText(ticket: ListedTicket, actor: Actor, knowledge: Knowledge): string {
+/** What a search by words looks through: only what this reader could read. */
+export function readableText(ticket: ListedTicket, actor: Actor, knowledge: Knowledge): string {
   const fields = visibleFields({ ...ticket }, actor, knowledge)
   const { number, title, words, summary, place, leadUnitId } = ticket
   const parts = [

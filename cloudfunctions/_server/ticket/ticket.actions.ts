@@ -26,6 +26,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.appeal': command,
   'ticket.approve': command,
   'ticket.ask': command,
+  'ticket.assign': command,
   'ticket.askExtension': command,
   'ticket.checkIn': command,
   'ticket.closeWithoutReporter': command,
@@ -57,6 +58,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.redo': command,
   'ticket.refuse': command,
   'ticket.reply': command,
+  'ticket.replyUpward': command,
   'ticket.returnTicket': command,
   'ticket.returnToCentre': command,
   'ticket.sendBack': command,
@@ -68,5 +70,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.supplement': command,
   'ticket.unmerge': command,
   'ticket.urge': command,
+  'ticket.whistle': command,
+  'ticket.confirmWhistle': command,
   'ticket.withdraw': command,
 }

@@ -7,8 +7,10 @@ import { relationTo, shownCreatedAt, visibleFields, visibleOrders } from '@core/
 import { personKey, todoKeys } from '@core/ticket/audience'
 import { centreName, townshipOf } from '@core/ticket/centre'
 import { dueOf } from '@core/ticket/due'
+import { isTerminal } from '@core/ticket/edges'
 import { holderOf } from '@core/ticket/timeline'
 import type { Place, Ticket } from '@core/ticket/types'
+import { reportsOf } from '@core/ticket/whistle'
 import type { OrderState } from '@core/ticket/words'
 import type { ListedTicket } from './ticket.repository'
 
@@ -17,10 +19,12 @@ export interface Reading {
   actor: Actor
   knowledge: Knowledge
   now: Date
+  /** Ids of those among the assigned who still work in the unit (R-P3). */
+  present: ReadonlySet<string>
 }
 
 /** A line of a list as this reader may see it: a field they have no right to is absent (R-P4, R-P5). */
-export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading): TicketCard {
+export function cardOf(listed: ListedTicket, { actor, knowledge, now, present }: Reading): TicketCard {
   // What access, dues and holders look at is all in a listed ticket; its events are not.
   const ticket: Ticket = { ...listed, events: [], outbox: [] }
   const fields = visibleFields(ticket, actor, knowledge)
@@ -41,6 +45,8 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
     ...(fields.has('place') && place !== undefined ? { place } : {}),
     holder: holderOf(ticket, actor, knowledge),
     ...(ticket.leadUnitId === undefined ? {} : { leadUnit: unitName(knowledge, ticket.leadUnitId) }),
+    ...(fields.has('assignee') ? assigneeOf(ticket, present) : {}),
+    ...(fields.has('missed') ? missedOf(ticket, knowledge, now) : {}),
     ...(fields.has('centre') && township !== undefined
       ? { centre: { id: township, name: centreName(knowledge, township) } }
       : {}),
@@ -53,6 +59,24 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now }: Reading)
 
 /** A draft comes after the order in force, which is the more urgent to know of. */
 const OPEN_ORDER: readonly OrderState[] = ['issued', 'answered', 'draft']
+
+function assigneeOf({ assigned }: Ticket, present: ReadonlySet<string>): Pick<TicketCard, 'assignee'> {
+  if (!assigned) return {}
+  const { name, personId } = assigned
+  return { assignee: present.has(personId) ? { name } : { name, left: true } }
+}
+
+/** R-D8: who of those called is not there in time; no more once the matter is over. */
+function missedOf(ticket: Ticket, knowledge: Knowledge, now: Date): Pick<TicketCard, 'missed'> {
+  const missed = isTerminal(ticket.status) ? [] : reportsOf(ticket, now).filter(({ late }) => late)
+  if (missed.length === 0) return {}
+  return {
+    missed: missed.map(({ unitId, at }) => ({
+      unit: unitName(knowledge, unitId),
+      ...(at ? { at: at.getTime() } : {}),
+    })),
+  }
+}
 
 /** Township and village in words. */
 export function placeOf(place: Place | undefined, knowledge: Knowledge): string | undefined {

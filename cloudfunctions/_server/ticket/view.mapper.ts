@@ -8,8 +8,10 @@ import { dueOf } from '@core/ticket/due'
 import { pendingExtension } from '@core/ticket/extension'
 import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
+import { owesReply } from '@core/ticket/superior'
 import type { CoUnit, SupervisionOrder, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { ADVICE, arrivalOf } from '@core/ticket/urgent'
+import { isAwaited, reportsOf } from '@core/ticket/whistle'
 import { unitName } from '@core/knowledge'
 import type { Vault } from '../runtime/context'
 import {
@@ -40,6 +42,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     ...assignmentOf(shown),
     reporter: reporterOf(shown, vault),
     channel: ticket.channel,
+    superior: superiorOf(ticket),
     mine: ticket.reporter?.personId === actor.id,
     results: parts.results.map((result) => resultView(result, shown)),
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
@@ -65,7 +68,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
 /** What was reported, asked and refused. */
 function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'> {
   const { ticket, main } = shown
-  const { question, refusal, instruction, place } = ticket
+  const { question, refusal, instruction, place, withdrawal } = ticket
   const extension = pendingExtension(ticket)
   return {
     words: reporterWords(ticket.words, shown),
@@ -85,8 +88,23 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
       words: instruction.words,
       at: instruction.at.getTime(),
     },
+    withdrawal: withdrawal && {
+      words: reporterWords(withdrawal.words, shown),
+      at: withdrawal.at.getTime(),
+    },
     advice: ticket.urgent ? ADVICE : undefined,
     mainTicket: main,
+  }
+}
+
+function superiorOf(ticket: Ticket): TicketView['superior'] {
+  const { superior } = ticket
+  if (!superior) return undefined
+  const { number, deadline, replied } = superior
+  return {
+    number,
+    deadline: deadline.getTime(),
+    ...(replied && !owesReply(ticket) ? { replied: replied.at.getTime() } : {}),
   }
 }
 
@@ -107,6 +125,7 @@ function assignmentOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'coU
       point,
     })),
     arrival: arrivalView(ticket, shown),
+    whistle: whistleView(ticket, shown),
     proposal: proposalOf(ticket, shown, now),
   }
 }
@@ -131,6 +150,26 @@ function arrivalView(ticket: Ticket, { knowledge, now }: Shown): TicketView['arr
   if (!arrival) return undefined
   const { by, at } = arrival
   return { by: by.getTime(), ...(at ? { at: at.getTime() } : {}), late: (at ?? now) > by }
+}
+
+function whistleView(ticket: Ticket, { actor, knowledge, now }: Shown): TicketView['whistle'] {
+  const { whistle } = ticket
+  if (!whistle) return undefined
+  const name = (id: string) => unitName(knowledge, id)
+  return {
+    by: name(whistle.unitId),
+    place: whistle.place,
+    state: whistle.state,
+    units: whistle.unitIds.map(name),
+    ...(whistle.called ? { due: whistle.called.due.getTime() } : {}),
+    reports: reportsOf(ticket, now).map(({ unitId, leads, at, late }) => ({
+      unit: name(unitId),
+      leads,
+      ...(at ? { at: at.getTime() } : {}),
+      late,
+    })),
+    callsMe: isAwaited(ticket, actor.unitId, now),
+  }
 }
 
 function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {

@@ -9,6 +9,7 @@ import { viewsOf } from '../files'
 import { currentKnowledge } from '../knowledge'
 import type { Context } from '../runtime/context'
 import { newestWithin } from '../runtime/fit'
+import { presentAmong } from './assigned.service'
 import { withOthers } from './joined.service'
 import type { Shown } from './parts.mapper'
 import * as repository from './ticket.repository'
@@ -54,6 +55,7 @@ export async function viewOf(ctx: Context, found: Ticket): Promise<TicketView> {
     actor,
     knowledge,
     now,
+    present: await presentAmong([ticket]),
     ticket,
     fields,
     photos: (wanted) => wanted.flatMap((key) => links.get(key) ?? []),

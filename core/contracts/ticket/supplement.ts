@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { contract } from '../define'
 import { id, photos, text } from '../fields'
+import { spokenFields } from './spoken-fields'
 import type { TicketAnswer } from './views'
 
 /** R-T6: the reporter adds words or photos while the ticket is open. */
@@ -10,5 +11,6 @@ export const supplement = contract<TicketAnswer>()(
     ticketId: id(),
     words: text('补充内容', 2, 2000),
     photos: photos(9),
+    ...spokenFields,
   }),
 )

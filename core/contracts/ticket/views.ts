@@ -45,6 +45,10 @@ export interface TicketCard {
   /** Who has it now, in words: 「县水务局」「社情民意服务中心」「您」. */
   holder: string
   leadUnit?: string
+  /** Who of the unit handles it; `left`: they no longer work there, so it counts as nobody's (R-P3). */
+  assignee?: { name: string; left?: true }
+  /** R-D8: departments that were called to the spot and are not there (no `at`), or came late. */
+  missed?: { unit: string; at?: Moment }[]
   /** The township whose own centre has it, for staff; absent: the county's. */
   centre?: { id: string; name: string }
   due?: DueView
@@ -166,6 +170,8 @@ export interface OrderView {
 
 export interface TicketView extends TicketCard {
   channel?: Channel
+  /** A matter from above: its number there, by when they want it done, and when this round's reply went up. */
+  superior?: { number: string; deadline: Moment; replied?: Moment }
   /** The reporter's own words; absent for readers who get only `summary` (R-P5). */
   words?: string
   /** The operator's summary. */
@@ -186,6 +192,16 @@ export interface TicketView extends TicketCard {
   arrivals: ArrivalView[]
   /** R-D7: by when somebody has to be on the spot of an urgent matter; `late`: nobody was, or not in time. */
   arrival?: { by: Moment; at?: Moment; late: boolean }
+  /** R-D8: departments called to the spot. `callsMe`: this reader's unit is one of them and is not there yet. */
+  whistle?: {
+    by: string
+    place: string
+    state: 'asked' | 'confirmed' | 'refused'
+    units: string[]
+    due?: Moment
+    reports: { unit: string; leads: boolean; at?: Moment; late: boolean }[]
+    callsMe: boolean
+  }
   handlingClass?: HandlingClass
   proposal?: ProposalView
   /** R-S3: supervision orders, the first one first; drafts only for supervision. */
@@ -195,6 +211,8 @@ export interface TicketView extends TicketCard {
   /** R-L3: the unit asks for time until then, and nobody has decided yet. */
   extension?: { until: Moment }
   refusal?: { reason: RefusalReason; goTo: string; appealUntil?: Moment }
+  /** E23: the reporter of a tip-off asks to take it back, and the centre has to decide. */
+  withdrawal?: { words: string; at: Moment }
   /** 「危及生命请先拨打 110/119/120」 when urgent and the reader is the reporter (R-D7). */
   advice?: string
   results: ResultView[]

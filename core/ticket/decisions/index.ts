@@ -1,3 +1,4 @@
+import { assign } from './assigning'
 import { sendDown, sendUp } from './centres'
 import { checkIn } from './check-in'
 import { coUnitObject, coUnitPart } from './co-units'
@@ -15,8 +16,10 @@ import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { approve, closeWithoutReporter, sendBack, submitResult } from './result'
 import { answer, collect, concludeSuggestion, passOnPraise, refuseTicket } from './screening'
+import { replyUpward } from './superior'
 import { split } from './splitting'
 import { unmask } from './unmask'
+import { confirmWhistle, whistle } from './whistle'
 
 /** Every action on an existing ticket. What is not here cannot be done to one. */
 export const DECISIONS: readonly Decision[] = [
@@ -44,12 +47,16 @@ export const DECISIONS: readonly Decision[] = [
   coUnitPart,
   coUnitObject,
   passDown,
+  assign,
+  whistle,
+  confirmWhistle,
   askExtension,
   decideExtension,
   submitResult,
   sendBack,
   approve,
   closeWithoutReporter,
+  replyUpward,
   rate,
   recordCallback,
   redo,

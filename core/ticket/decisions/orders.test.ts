@@ -1,4 +1,5 @@
 import { visibleOrders } from '../access'
+import { audienceOf } from '../audience'
 import { listsOf } from '../lists'
 import { draftOf, orderInForce } from '../orders'
 import {
@@ -159,9 +160,12 @@ describe('who finds and reads them', () => {
     expect(returned.lists).toEqual(['returned:centre:centre'])
   })
 
-  it('R-P5 no list leads to an accused unit', () => {
+  it('R-P5 R-P6 no list shows it to who may not see it: an accused unit, one that has it no more', () => {
     const issued = issue(handling())
     const accused = { ...issued, accused: { unitIds: ['water'], personIds: [] } }
-    expect(listsOf(accused, county)).toEqual(['orders:supervision'])
+    const audience = audienceOf(accused, county)
+    expect(listsOf({ ...accused, audience }, county)).toEqual(['orders:supervision'])
+    const gone = act(issued, operator, 'ticket.reassign', { words: '改由别的单位办理' })
+    expect(gone.lists).toEqual(['orders:supervision'])
   })
 })

@@ -24,6 +24,7 @@ export const passDown = decision('ticket.passDown', {
     const by = clock.deadline ? `，请于 ${readableMoment(clock.deadline)} 前办好` : ''
     return {
       set: { passedTo: unitId },
+      unset: ['assigned'],
       words,
       internal: true,
       facts: { unitId },

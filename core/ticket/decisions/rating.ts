@@ -1,6 +1,7 @@
 import type { ActionInput } from '../../contracts'
 import { centreKey } from '../audience'
 import { ratersOf, unratedBy, verdictOf } from '../joined'
+import { owesReply } from '../superior'
 import type { Ticket, TicketRating } from '../types'
 import { badField, decision, defined, type Change, type Context } from './decision'
 
@@ -15,6 +16,12 @@ export const dissatisfactions = (ratings: readonly TicketRating[]): number =>
 /** The person whose rating it is, as it is kept: the ticket's own reporter goes without saying. */
 const named = (personId: string, { reporter }: Ticket): string | undefined =>
   personId === reporter?.personId ? undefined : personId
+
+/** Where the last rating leads. A satisfied one of a matter from above waits for the reply upward, which then closes it. */
+function edgeOf(ticket: Ticket): Change['edge'] {
+  const verdict = verdictOf(ticket)
+  return verdict === 'E17' && owesReply(ticket) ? undefined : verdict
+}
 
 function rated(c: Context, by: TicketRating['by'], rater: string, input: RatingInput): Change {
   const { ticket, now, knowledge } = c
@@ -39,7 +46,7 @@ function rated(c: Context, by: TicketRating['by'], rater: string, input: RatingI
   const ratings = [...ticket.ratings, rating]
   const isLast = ticket.status === 'awaitingRating' && unratedBy({ ...ticket, ratings }).length === 0
   return defined({
-    edge: isLast ? verdictOf({ ...ticket, ratings }) : undefined,
+    edge: isLast ? edgeOf({ ...ticket, ratings }) : undefined,
     set: { ratings },
     words: words || undefined,
     photos,

@@ -4,7 +4,8 @@ import { unitOf } from '../../knowledge/units'
 import { isTerminal } from '../edges'
 import { dayOf, endOfWorkday } from '../workdays'
 import { STATUSES, type Status } from '../words'
-import { decision, refuseIf, type Context, type Telling } from './decision'
+import { badField, decision, refuseIf, type Context, type Telling } from './decision'
+import { spokenBlocks, spokenFacts } from './spoken'
 
 /** What the reporter does while the ticket runs (R-T6, R-T7, E2, E23), and the centre's question to them. */
 
@@ -21,23 +22,28 @@ const TO_URGE: readonly Status[] = [
 ]
 
 /** R-T9: whoever left a matter that goes on for others has no more part in it. */
-const hasLeft = ({ ticket, relation }: Context): string | undefined =>
-  ticket.left && relation === 'reporter' ? '您已经退出这件事' : undefined
+function hasLeft({ ticket, relation }: Context): string | undefined {
+  if (!ticket.left || relation === 'filer') return undefined
+  return relation === 'reporter' ? '您已经退出这件事' : '反映人已经退出这件事'
+}
+
+/** What only the reporter's side does, or an operator who writes it down for one without WeChat (R-T11). */
+const notTheirs = (c: Context): string | undefined => hasLeft(c) ?? spokenBlocks(c)
 
 export const supplement = decision('ticket.supplement', {
   also: OPEN,
-  blocked: hasLeft,
-  decide: (_, { words, photos }) => ({ words, photos }),
+  blocked: notTheirs,
+  decide: (c, input) => ({ words: input.words, photos: input.photos, facts: spokenFacts(c, input) }),
 })
 
 export const urge = decision('ticket.urge', {
   also: TO_URGE,
   blocked: (c) =>
-    hasLeft(c) ??
+    notTheirs(c) ??
     (c.ticket.urges.some((at) => dayOf(at) === dayOf(c.now)) ? '今天已经催过了，明天可以再催' : undefined),
-  decide(c) {
+  decide(c, input) {
     const urges = [...c.ticket.urges, c.now]
-    return { set: { urges }, tell: toldOfUrge(c, urges) }
+    return { set: { urges }, facts: spokenFacts(c, input), tell: toldOfUrge(c, urges) }
   },
 })
 
@@ -64,16 +70,18 @@ function toldOfUrge({ ticket, knowledge }: Context, urges: Date[]): Telling[] {
 }
 
 export const appeal = decision('ticket.appeal', {
-  blocked({ ticket, now }) {
+  blocked(c) {
+    const { ticket, now } = c
     if (!ticket.refusal) return '没有可以申诉的决定'
     if (ticket.refusal.appealed) return '已经申诉过一次'
-    return now > ticket.refusal.appealUntil ? '已经过了申诉期限' : undefined
+    return now > ticket.refusal.appealUntil ? '已经过了申诉期限' : spokenBlocks(c)
   },
-  decide: ({ ticket }, { words, photos }) => ({
+  decide: (c, input) => ({
     edge: 'E2',
-    set: ticket.refusal && { refusal: { ...ticket.refusal, appealed: true } },
-    words,
-    photos,
+    set: c.ticket.refusal && { refusal: { ...c.ticket.refusal, appealed: true } },
+    words: input.words,
+    photos: input.photos,
+    facts: spokenFacts(c, input),
   }),
 })
 
@@ -99,33 +107,38 @@ export const ask = decision('ticket.ask', {
 })
 
 export const reply = decision('ticket.reply', {
-  decide: ({ ticket }, { words, photos }) => ({
+  blocked: spokenBlocks,
+  decide: (c, input) => ({
     edge: 'E7',
-    to: ticket.question?.backTo,
+    to: c.ticket.question?.backTo,
     unset: ['question'],
-    words,
-    photos,
+    words: input.words,
+    photos: input.photos,
+    facts: spokenFacts(c, input),
   }),
 })
 
 /** E23: the reporter of a tip-off asks, the centre grants; everybody else simply withdraws. */
 export const withdraw = decision('ticket.withdraw', {
   blocked(c) {
-    const { ticket, relation } = c
-    if (relation === 'centre') return ticket.withdrawal ? undefined : '只有反映人可以撤回'
-    return hasLeft(c) ?? (ticket.withdrawal ? '已经提出撤回，等待中心决定' : undefined)
+    const { ticket } = c
+    if (isGranting(c)) return undefined
+    return notTheirs(c) ?? (ticket.withdrawal ? '已经提出撤回，等待中心决定' : undefined)
   },
-  decide(c, { words }) {
-    const { ticket, relation, now, knowledge } = c
+  decide(c, { words, ...said }) {
+    const { ticket, now, knowledge } = c
+    const grants = isGranting(c)
+    const facts = grants ? {} : spokenFacts(c, said)
+    if (said.saidBy && said.saidBy !== 'self') badField('saidBy', '撤回要由反映人本人提出')
     const others = ticket.others?.length ?? 0
-    refuseIf(relation === 'centre' && others > 0 && '还有其他人一起反映这件事，不能整件撤回')
+    refuseIf(grants && others > 0 && '还有其他人一起反映这件事，不能整件撤回')
     const centre = centreKey(ticket, knowledge)
-    if (relation === 'reporter' && kindOf(ticket) === 'report') {
+    if (!grants && kindOf(ticket) === 'report') {
       const told = `编号 ${ticket.number} 的举报人请求撤回，请决定是否同意。`
       return {
         set: { withdrawal: { words, at: now } },
         words,
-        facts: { asked: true },
+        facts: { ...facts, asked: true },
         tell: [{ to: centre, title: '举报人请求撤回', words: told }],
       }
     }
@@ -133,7 +146,11 @@ export const withdraw = decision('ticket.withdraw', {
     const told = `编号 ${ticket.number} 在交办后撤回，请电话核实是否自愿。`
     const tell = free ? [{ to: centre, title: '请核实撤回是否自愿', words: told }] : []
     // R-T9: it goes on for the others; only this reporter leaves.
-    if (others > 0) return { set: { left: now }, words, facts: { left: true }, tell }
-    return { edge: 'E23', unset: ['question'], words, tell }
+    if (others > 0) return { set: { left: now }, words, facts: { ...facts, left: true }, tell }
+    return { edge: 'E23', unset: ['question'], words, facts, tell }
   },
 })
+
+/** The centre's answer to a request that is there already; else whoever withdraws is the reporter. */
+const isGranting = ({ ticket, relation }: Context): boolean =>
+  relation === 'centre' && ticket.withdrawal !== undefined

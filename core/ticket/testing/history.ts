@@ -29,7 +29,13 @@ export const start: fc.Arbitrary<Made> = fc
     urgent: fc.boolean(),
     lead: fc.constantFrom('water', 'town', 'police', 'centre', 'supply'),
     category: fc.constantFrom('tap', 'lamp', 'road'),
-    reporter: fc.constantFrom(people.reporter.id, people.waterHead.id, people.operator.id, undefined),
+    reporter: fc.constantFrom(
+      people.reporter.id,
+      people.waterHead.id,
+      people.operator.id,
+      'ph_caller',
+      undefined,
+    ),
     by: fc.constantFrom(
       people.reporter,
       people.reporter,
@@ -62,18 +68,21 @@ function filedBy(by: Actor, named: boolean): Pick<Made, 'actor' | 'channel'> {
   return { actor: by.role === 'agent' && !named ? people.reporter : by }
 }
 
-export const steps = fc.array(
-  fc.record({
-    who: fc.nat(1000),
-    what: fc.nat(1000),
-    /** Mostly something that person can do now, so that tickets get far. */
-    likely: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-    after: fc.constantFrom(MINUTE, 10 * MINUTE, HOUR, 5 * HOUR, 11 * HOUR, 30 * HOUR, 200 * HOUR),
-    a: fc.nat(1000),
-    b: fc.nat(1000),
-  }),
-  { minLength: 1, maxLength: 40 },
-)
+/** So many things that somebody tries, one after the other. */
+export const stepsOf = (minLength: number, maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      who: fc.nat(1000),
+      what: fc.nat(1000),
+      /** Mostly something that person can do now, so that tickets get far. */
+      likely: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+      after: fc.constantFrom(MINUTE, 10 * MINUTE, HOUR, 5 * HOUR, 11 * HOUR, 30 * HOUR, 200 * HOUR),
+      a: fc.nat(1000),
+      b: fc.nat(1000),
+    }),
+    { minLength, maxLength },
+  )
+export const steps = stepsOf(1, 40)
 
 export interface Step {
   after: number

@@ -32,6 +32,8 @@ export function inputFor(
   const summary = a % 3 === 0 ? {} : { summary: '某村供水管道损坏，请核实处理。' }
   const deadline = a % 5 === 0 ? { deadline: now.getTime() + ((b % 30) - 2) * DAY } : {}
   const units = { leadUnitId: pick(UNITS, a), coUnitIds: b % 2 === 0 ? [] : [pick(UNITS, b)] }
+  /** R-T11: only an operator who writes down what a caller says fills this in. */
+  const said = b % 3 === 1 ? { saidBy: pick(['self', 'family'], a), saidHow: 'phone' } : {}
   const rating = {
     ...(b % 2 === 0 ? inputs.bad : inputs.rating),
     reasons: a % 4 === 0 ? [] : ['notSolved'],
@@ -89,6 +91,12 @@ export function inputFor(
       leaderId: pick([...county.leaders.map(({ personId }) => personId), 'nobody'], b),
       ...summary,
     },
+    'ticket.assign': {
+      personId: 'handler-water',
+      assignee: { id: 'handler-water', role: 'handler', unitId: pick(['water', 'supply'], a), name: '李某' },
+    },
+    'ticket.whistle': { unitIds: [pick(UNITS, a), pick(UNITS, b)], place: '村委会', words: WORDS },
+    'ticket.confirmWhistle': { grant: a % 3 > 0, words: '' },
     'ticket.askExtension': {
       until: (ticket.clock.deadline ?? now).getTime() + ((a % 12) - 1) * DAY,
       words: WORDS,
@@ -117,7 +125,11 @@ export function inputFor(
     'ticket.conclude': { words: WORDS, meeting: '三月第一次会议' },
     'ticket.concludeSuggestion': { adopted: a % 2 === 0, words: WORDS },
     'ticket.unmask': { purpose: pick(['callback', 'contact'], a) },
-    'ticket.withdraw': { words: '已经解决了' },
+    'ticket.withdraw': { words: '已经解决了', ...said },
+    'ticket.reply': { words: WORDS, photos: [], ...said },
+    'ticket.supplement': { words: WORDS, photos: [], ...said },
+    'ticket.urge': said,
+    'ticket.appeal': { words: WORDS, photos: [], ...said },
     'ticket.sendBack': { missing: WORDS },
     'ticket.issueOrder': {
       grade: pick([1, 2, 3], a),

@@ -91,12 +91,23 @@ export function Sheets({ ticket, docket }: Props) {
 }
 
 function coverOf(ticket: TicketView, closedAt: number): [string, string | undefined][] {
-  const { kind, category, channel, place, address, reporter, leadUnit, coUnits, handlingClass, round } =
-    ticket
+  const {
+    kind,
+    category,
+    channel,
+    superior,
+    place,
+    address,
+    reporter,
+    leadUnit,
+    coUnits,
+    handlingClass,
+    round,
+  } = ticket
   return [
     ['事项', ticket.title],
     ['类别', joined(' · ', kind && KINDS[kind], category?.name)],
-    ['来源', channel && CHANNELS[channel]],
+    ['来源', channel && joined(' ', CHANNELS[channel], superior?.number)],
     [
       '反映人',
       reporter && joined(' ', reporter.name, reporter.phone, reporter.enterprise, reporter.position),

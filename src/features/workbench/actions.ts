@@ -11,10 +11,12 @@ export interface Actions {
 /** What usually comes next in a status: the first of these that the reader may take is the main action. */
 const NEXT: Partial<Record<Status, readonly StaffCommand[]>> = {
   submitted: ['ticket.dispatch', 'ticket.answer'],
+  awaitingReporter: ['ticket.reply'],
   awaitingInstruction: ['ticket.instruct'],
   dispatched: ['ticket.sign', 'ticket.coUnitPart'],
   // R-H1: the first of the "three firsts" comes first; the cloud offers it until it is done.
   handling: [
+    'ticket.confirmWhistle',
     'ticket.decideExtension',
     'ticket.firstContact',
     'ticket.submitResult',
@@ -62,5 +64,6 @@ function wanted(ticket: TicketView): readonly StaffCommand[] {
     const next = ticket.proposal?.outside ? ['ticket.sendUp' as const, ...usual] : usual
     return special ? [special, ...next] : next
   }
-  return usual
+  // R-D8: a department that was called goes there first.
+  return ticket.whistle?.callsMe ? ['ticket.checkIn', ...usual] : usual
 }

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { TicketView } from '@core/contracts/ticket/views'
-import type { Failure } from '@/cloud'
+import { type Failure, useQuery } from '@/cloud'
 import { Button } from '@/components/button'
 import { DaySheet } from '@/components/day-sheet'
 import { Island } from '@/components/island'
 import { NoticeBar } from '@/components/notice-bar'
-import { OptionSheet } from '@/components/option-sheet'
+import { OptionSheet, type SheetOption } from '@/components/option-sheet'
 import { Sheet } from '@/components/sheet'
 import type { Directory } from '@/features/directory'
 import { dayOf, isOptional, type Field, type FieldValue } from './form-model'
@@ -46,6 +46,9 @@ export function CommandSheet({
   onClose,
   onReload,
 }: Props) {
+  // Only whoever may assign somebody is told who there is.
+  const asksWho = command === 'ticket.assign'
+  const colleagues = useQuery('people.colleagues', asksWho ? {} : undefined).data?.items
   const form = useCommandForm(ticket, command, onDone, refused)
   const [picking, setPicking] = useState<Field>()
   const { spec, values, fault } = form
@@ -100,7 +103,7 @@ export function CommandSheet({
                 value={values[field.name]}
                 optional={isOptional(field, values, ticket)}
                 error={form.wrong[field.name]}
-                options={optionsOf(field, directory, ticket)}
+                options={optionsOf(field, directory, ticket, colleagues)}
                 photos={ticket.photos.map(({ photo }) => photo)}
                 onChange={(value) => form.change(field.name, value)}
                 onPick={() => setPicking(field)}
@@ -115,7 +118,7 @@ export function CommandSheet({
             field={picking}
             value={values[picking.name]}
             ticket={ticket}
-            directory={directory}
+            options={optionsOf(picking, directory, ticket, colleagues)}
             onChange={(value) => form.change(picking.name, value)}
             onClose={() => setPicking(undefined)}
           />
@@ -129,13 +132,13 @@ interface PickProps {
   field: Field
   value: FieldValue
   ticket: TicketView
-  directory: Directory
+  options: readonly SheetOption[]
   onChange(value: FieldValue): void
   onClose(): void
 }
 
 /** A long list or a calendar above the form: beside it in the tree, since fixed things inside a scrolling one are cut on phones. */
-function PickSheet({ field, value, ticket, directory, onChange, onClose }: PickProps) {
+function PickSheet({ field, value, ticket, options, onChange, onClose }: PickProps) {
   const title = `选${field.label}`
   // On phones a day is chosen with the platform's own wheels (components/day-picker).
   if (process.env.TARO_ENV === 'h5' && field.type === 'day') {
@@ -158,7 +161,7 @@ function PickSheet({ field, value, ticket, directory, onChange, onClose }: PickP
   return (
     <OptionSheet
       title={title}
-      options={optionsOf(field, directory, ticket)}
+      options={options}
       value={chosen}
       max={many ? field.max : 1}
       search={`写几个字来找，例如「水」`}

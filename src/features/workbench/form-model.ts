@@ -58,7 +58,7 @@ export type Field<N extends string = string> = Common<N> &
       }
     | { type: 'many'; options: Readonly<Record<string, string>>; max: number }
     | { type: 'flag'; yes: string; no: string }
-    | { type: 'unit' | 'unitBelow' | 'township' | 'leader' | 'category' | 'ticket' }
+    | { type: 'unit' | 'unitBelow' | 'colleague' | 'township' | 'leader' | 'category' | 'ticket' }
     | { type: 'units'; max: number }
     /** A day as YYYY-MM-DD, sent as its end of work. */
     | { type: 'day' }

@@ -1,3 +1,4 @@
+import type { ActionOutput } from '@core/contracts'
 import type { SheetOption } from '@/components/option-sheet'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { lookUp, type Directory } from '@/features/directory'
@@ -11,6 +12,7 @@ export function optionsOf(
   { type, name: field }: Field,
   directory: Directory,
   { leadUnitId, centre }: Pick<TicketView, 'leadUnitId' | 'centre'>,
+  colleagues?: ActionOutput<'people.colleagues'>['items'],
 ): readonly SheetOption[] {
   switch (type) {
     case 'unit':
@@ -24,6 +26,8 @@ export function optionsOf(
       return directory.units
         .filter(({ parentId }) => parentId !== undefined && parentId === leadUnitId)
         .map(({ id, name }) => ({ value: id, label: name }))
+    case 'colleague':
+      return (colleagues ?? []).map(({ id, name, title }) => ({ value: id, label: name, note: title }))
     case 'leader':
       return directory.leaders.map(({ id, name, post }) => ({ value: id, label: name, note: post }))
     case 'category':

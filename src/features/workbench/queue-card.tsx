@@ -3,7 +3,7 @@ import type { TicketCard } from '@core/contracts/ticket/views'
 import { Card } from '@/components/card'
 import { StatusTag } from '@/features/ticket'
 import { DueText } from '@/features/time'
-import { holderWords } from './queue'
+import { assigneeWords, holderWords } from './queue'
 import { Marks } from './ticket-head'
 import s from './queue.module.scss'
 
@@ -32,7 +32,9 @@ export function QueueCard({ ticket, selected, elementId, onOpen }: Props) {
         {due && <DueText due={due} />}
       </View>
       <View className={s.title}>{title}</View>
-      <View className={s.note}>{[holderWords(ticket), place, number].filter(Boolean).join(' · ')}</View>
+      <View className={s.note}>
+        {[holderWords(ticket), assigneeWords(ticket), place, number].filter(Boolean).join(' · ')}
+      </View>
     </Card>
   )
 }

@@ -72,3 +72,9 @@ export function holderWords({
   if (waitsForMe) return '等您办'
   return holder === STATUSES[status] ? undefined : `现在：${holder}`
 }
+
+/** Who of the unit handles it. R-P3: whoever has left handles nothing. */
+export function assigneeWords({ assignee }: Pick<TicketCard, 'assignee'>): string | undefined {
+  if (!assignee) return undefined
+  return assignee.left ? '经办人已离开，待指定' : `经办人 ${assignee.name}`
+}

@@ -18,7 +18,7 @@ import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round, centre, order } = ticket
+  const { urgent, major, confidential, round, centre, order, missed = [] } = ticket
   return (
     <>
       {urgent && (
@@ -33,6 +33,11 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
       )}
       {confidential && <Tag icon="lock">保密</Tag>}
       {order && <OrderTag {...order} />}
+      {missed.map(({ unit, at }) => (
+        <Tag key={unit} icon="pin" tone="danger">
+          {`${unit}${at === undefined ? '未报到' : '迟到'}`}
+        </Tag>
+      ))}
       {centre && <Tag icon="building">{centre.name.replace('社情民意服务中心', '中心')}</Tag>}
       {round > 1 && <Tag icon="refresh" tone="act">{`第 ${round} 次办理`}</Tag>}
     </>
@@ -41,8 +46,8 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { number, title, status, due, arrival, question, extension } = ticket
-  const { refusal, instruction, mainTicket, joined } = ticket
+  const { number, title, status, due, arrival, whistle, question, extension } = ticket
+  const { refusal, withdrawal, instruction, superior, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -59,6 +64,11 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
         {held && <View>{held}</View>}
         {due && <DueText due={due} exact />}
       </View>
+      {superior && (
+        <NoticeBar icon="flag" tone={superior.replied === undefined ? 'act' : 'main'}>
+          {superiorWords(superior)}
+        </NoticeBar>
+      )}
       {instruction && (
         <NoticeBar icon="sign" tone="main">
           {`${instruction.leader}批示：${instruction.words}`}
@@ -74,9 +84,19 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
           {arrivalWords(arrival)}
         </NoticeBar>
       )}
+      {whistle && (
+        <NoticeBar icon="pin" tone={whistle.reports.some(({ late }) => late) ? 'danger' : 'act'}>
+          {whistleWords(whistle)}
+        </NoticeBar>
+      )}
       {extension && (
         <NoticeBar icon="clock" tone="act">
           {`申请延期到 ${momentWords(extension.until, Date.now())}，等待审批`}
+        </NoticeBar>
+      )}
+      {withdrawal && status !== 'withdrawn' && (
+        <NoticeBar icon="question" tone="act">
+          {`反映人请求撤回：${withdrawal.words}`}
         </NoticeBar>
       )}
       {refusal && (
@@ -111,11 +131,31 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
   )
 }
 
+/** A matter from above: what they call it, by when they want it done, and whether they have the reply. */
+function superiorWords({ number, deadline, replied }: NonNullable<TicketView['superior']>): string {
+  const asked = `上级交办 ${number}，要求 ${momentWords(deadline, Date.now())} 前办结`
+  return replied === undefined
+    ? `${asked}，还没有回复上级`
+    : `${asked}；${momentWords(replied, Date.now())} 已回复上级`
+}
+
 /** R-D7: on the spot in time, late, or not yet. */
 function arrivalWords({ by, at, late }: NonNullable<TicketView['arrival']>): string {
   const due = `紧急事项，${momentWords(by, Date.now())} 前要到现场`
   if (at === undefined) return late ? `${due}，还没有人签到` : due
   return `${due}；${momentWords(at, Date.now())} 到场${late ? '，已超时' : ''}`
+}
+
+/** R-D8: who was called where, and who is there. */
+function whistleWords({ by, place, state, units, due, reports }: NonNullable<TicketView['whistle']>): string {
+  const called = `${by}吹哨，请${units.join('、')}到${place}`
+  if (state === 'asked') return `${called}，等待中心确认`
+  if (state === 'refused') return `${called}，中心没有同意`
+  const states = reports.map(({ unit, leads, at, late }) => {
+    const there = at === undefined ? '未报到' : `${momentWords(at, Date.now())} 报到${late ? '，迟到' : ''}`
+    return `${unit}${leads ? '（牵头）' : ''}${there}`
+  })
+  return `${by}吹哨到${place}，${due === undefined ? '' : `${momentWords(due, Date.now())} 前报到：`}${states.join('；')}`
 }
 
 /** R-H3: a co-unit and where its part stands. */
@@ -132,11 +172,12 @@ function coUnitWords({ name, due, done, objected }: TicketView['coUnits'][number
 /** The reporter's words, or the summary for readers who get only that (R-P5), and the facts. */
 export function Matter({ ticket }: { ticket: TicketView }) {
   const { words, summary, photos, place, address, kind, category, channel, createdAt, handlingClass } = ticket
-  const { leadUnit, passedTo, coUnits, arrivals } = ticket
+  const { leadUnit, passedTo, assignee, coUnits, arrivals } = ticket
   const facts: [string, string | undefined][] = [
     ['地点', [place, address].filter(Boolean).join(' ')],
     ['类别', [kind && KINDS[kind], category?.name].filter(Boolean).join(' · ')],
     ['主办', passedTo ? `${leadUnit}（交${passedTo}承办）` : leadUnit],
+    ['经办人', assignee && (assignee.left ? `${assignee.name}（已不在本单位，请重新指定）` : assignee.name)],
     ['协办', coUnits.map(coUnitWords).join('、')],
     [
       '到现场',

@@ -41,7 +41,7 @@ describe('reception.cancel', () => {
     county.cloud.clock.advance(wait)
     expect(await county.as(person).refused('reception.cancel', { bookingId: booking.id })).toMatchObject({
       code: 'BOOKING_CLOSED',
-      message: '已过取消的截止时间，请电话告知中心',
+      message: '已过更改的截止时间，请电话告知中心',
     })
     county.cloud.clock.advance(-wait)
   })

@@ -4,6 +4,7 @@ import { statusesOf } from '@core/ticket/edges'
 import { STATUSES, type Status } from '@core/ticket/words'
 import {
   extensionAsked,
+  fromAbove,
   handedDown,
   inStatus,
   photographed,
@@ -11,6 +12,8 @@ import {
   reviewedWithoutReporter,
   submitted,
   thirdTimeDissatisfied,
+  townLed,
+  whistled,
   withCoUnit,
   type Matter,
 } from '../../factories/matters'
@@ -39,8 +42,8 @@ const HOME: Partial<Record<ActionId, Status>> = {
 }
 const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
 
-/** Splitting writes the other part as well, and that it is made; merging asks for those who joined, and for the main. */
-const MOST: Partial<Record<ActionId, number>> = { 'ticket.split': 6, 'ticket.merge': 6 }
+/** Splitting writes the other part as well, and that it is made; merging asks for those who joined, and for the main; assigning for the colleague, and whether they are still there. */
+const MOST: Partial<Record<ActionId, number>> = { 'ticket.split': 6, 'ticket.merge': 6, 'ticket.assign': 6 }
 
 /** What some commands need of the matter besides its status. */
 const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
@@ -51,6 +54,9 @@ const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {
   'ticket.coUnitObject': () => withCoUnit(county),
   'ticket.checkIn': () => photographed(county),
   'ticket.decideExtension': () => extensionAsked(county),
+  'ticket.whistle': () => townLed(county),
+  'ticket.confirmWhistle': () => whistled(county),
+  'ticket.replyUpward': () => fromAbove(county),
   'ticket.sendUp': () => handedDown(county),
   'ticket.conclude': () => thirdTimeDissatisfied(county),
   'ticket.closeWithoutReporter': () => reviewedWithoutReporter(county),

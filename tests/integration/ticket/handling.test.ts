@@ -6,6 +6,7 @@ import {
   photoOf,
   photographed,
   submitted,
+  whistled,
   withCoUnit,
 } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
@@ -172,5 +173,77 @@ describe('marks (R-P5, R-D7, E16)', () => {
     })
     const signed = await county.as('leader-1').ok('ticket.approve', { ticketId: id })
     expect(signed.ticket.status).toBe('awaitingRating')
+  })
+})
+
+describe('assigning a person (R-P3)', () => {
+  it('R-P3 lists name who handles it; whoever has left handles nothing, and the head can name another', async () => {
+    const { id, reporter } = await inStatus(county, 'handling')
+    const head = county.as('head-water')
+    const { items } = await head.ok('people.colleagues', {})
+    expect(items.map((colleague) => colleague.id)).toEqual(['handler-water', 'head-water'])
+    expect(await county.as('handler-water').refused('people.colleagues', {})).toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    for (const stranger of ['head-urban', 'left-1', 'nobody']) {
+      const input = { ticketId: id, personId: stranger }
+      expect(await head.refused('ticket.assign', input)).toMatchObject({
+        fields: { personId: expect.any(String) },
+      })
+    }
+    await head.ok('ticket.assign', { ticketId: id, personId: 'handler-water' })
+    expect(titles('handler-water', id)).toContain('有事项交您经办')
+    const inList = async () => {
+      const { items: cards } = await head.ok('ticket.queue', { view: 'todo' })
+      return cards.find((card) => card.id === id)?.assignee
+    }
+    expect(await inList()).toEqual({ name: 'handler-water' })
+    expect((await county.as(reporter).ok('ticket.get', { ticketId: id })).ticket).not.toHaveProperty(
+      'assignee',
+    )
+    const staff = (active: boolean) =>
+      county.cloud.store.update(
+        'people',
+        { _id: 'handler-water' },
+        { $set: { 'staff.active': active } },
+        { multi: false },
+      )
+    staff(false)
+    expect(await inList()).toEqual({ name: 'handler-water', left: true })
+    staff(true)
+  })
+})
+
+describe('whistle and report-in (R-D8)', () => {
+  it('R-D8 called, confirmed once by two at the same moment, reported in; the absent one shows in lists', async () => {
+    const { id } = await whistled(county)
+    const confirm = (person: string) =>
+      county.as(person).call('ticket.confirmWhistle', { ticketId: id, grant: true })
+    const both = await Promise.all(['operator-1', 'operator-2'].map(confirm))
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const handler = county.as('handler-water')
+    const called = (await handler.ok('ticket.get', { ticketId: id })).ticket
+    expect(called).toMatchObject({
+      whistle: {
+        by: '柳林乡',
+        place: '柳林村村委会',
+        callsMe: true,
+        reports: [{ unit: '县水务局', leads: true }],
+      },
+    })
+    await county.advance(2 * 86_400_000)
+    const card = async () => {
+      const { items } = await county.as('operator-1').ok('ticket.queue', { view: 'all' })
+      return items.find((item) => item.id === id)?.missed
+    }
+    expect(await card()).toEqual([{ unit: '县水务局' }])
+    expect(titles('head-liulin', id)).toContain('吹哨未报到')
+    const photo = await photoOf(county, 'handler-water')
+    const point = { latitude: 34.5, longitude: 113.5 }
+    const { ticket } = await handler.ok('ticket.checkIn', { ticketId: id, point, photos: [photo] })
+    expect(ticket.timeline.at(-1)).toMatchObject({ title: '到现场报到' })
+    expect(ticket.whistle).toMatchObject({ callsMe: false })
+    expect(await card()).toEqual([{ unit: '县水务局', at: expect.any(Number) }])
+    expect(titles('head-liulin', id)).toContain('部门已到现场报到')
   })
 })

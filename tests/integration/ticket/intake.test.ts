@@ -1,6 +1,6 @@
 import type { ActionInput } from '@core/contracts'
 import { demoPhoneOf } from '../../../localcloud/signin/demo-phone'
-import { inputs, newCitizen, submission } from '../../factories/matters'
+import { fromAbove, inputs, newCitizen, photoOf, submission } from '../../factories/matters'
 import { newRequestId, startCounty, type County } from '../harness'
 
 let county: County
@@ -82,6 +82,41 @@ describe('intake (R-T5)', () => {
         fields: { superior: expect.any(String) },
       })
     }
+  })
+
+  it('E17 a matter from above shows its number and date, and closes only with the reply sent upward', async () => {
+    const { id } = await fromAbove(county)
+    const [operator, unit] = [county.as('operator-1'), county.as('handler-water')]
+    const rated = { ticketId: id, outcome: 'answered', ...inputs.satisfied } as const
+    const { ticket } = await operator.ok('ticket.recordCallback', rated)
+    expect(ticket).toMatchObject({ status: 'awaitingRating', superior: { number: '市转 12 号' } })
+    const photo = await photoOf(county, 'operator-1')
+    const letter = { ticketId: id, words: '已书面回复市热线办，文号临信复 8 号', photos: [photo] }
+    expect(await unit.refused('ticket.replyUpward', letter)).toMatchObject({ code: 'FORBIDDEN' })
+    const answers = await Promise.all([1, 2].map(() => operator.call('ticket.replyUpward', letter)))
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const { ticket: done } = await unit.ok('ticket.get', { ticketId: id })
+    expect(done).toMatchObject({ status: 'closed', superior: { replied: expect.any(Number) } })
+    expect(done.timeline.at(-1)).toMatchObject({ title: '已回复上级', photos: [expect.anything()] })
+  })
+
+  it('E7 R-T11 a caller without WeChat answers and urges by phone; who has WeChat does so alone', async () => {
+    const { ticketId } = await enter({ caller: { phone: newPhone() } })
+    const operator = county.as('operator-1')
+    const said = { saidBy: 'self', saidHow: 'phone' } as const
+    await operator.ok('ticket.ask', { ticketId, words: '请问是哪一天停水的？' })
+    const answer = { ticketId, words: '上周五开始停的', photos: [], ...said }
+    const { ticket } = await operator.ok('ticket.reply', answer)
+    expect(ticket).toMatchObject({ status: 'submitted', commands: expect.arrayContaining(['ticket.urge']) })
+    expect(ticket.timeline.at(-1)?.title).toBe('回复了中心的问题（本人电话告知，中心代录）')
+    const answers = await Promise.all(
+      ['operator-1', 'operator-2'].map((id) => county.as(id).call('ticket.urge', { ticketId, ...said })),
+    )
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const { ticketId: own } = await county.as(newCitizen()).ok('ticket.submit', submission())
+    expect(await operator.refused('ticket.urge', { ticketId: own, ...said })).toMatchObject({
+      code: 'RULE_REFUSED',
+    })
   })
 
   it.each(['handler-water', 'agent-1', 'admin-1', 'citizen-x', 'left-1'])('is not for %s', async (person) => {

@@ -1,4 +1,5 @@
 import type { TicketView } from '@core/contracts/ticket/views'
+import { SAID_BY, SAID_HOW } from '@core/ticket/words'
 import type { Field } from '../form-model'
 
 /** Fields that several forms ask for alike; a text of its own first. */
@@ -34,6 +35,12 @@ export const leadUnit = {
   type: 'unit',
   from: (ticket: TicketView) => ticket.leadUnitId ?? ticket.proposal?.leadUnitId.value,
 } as const
+
+/** R-T11: whoever spoke for a reporter without WeChat. */
+export const spoken = [
+  { name: 'saidBy', label: '谁说的', type: 'choice', options: SAID_BY },
+  { name: 'saidHow', label: '怎么说的', type: 'choice', options: SAID_HOW },
+] as const
 
 /** R-P5 */
 export const summary = {

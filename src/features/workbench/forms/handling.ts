@@ -78,3 +78,13 @@ export const returnTicket: FormOf<'ticket.returnTicket'> = {
     { name: 'suggestedUnitId', label: '建议由谁办', type: 'unit', optional: true },
   ],
 }
+
+export const assign: FormOf<'ticket.assign'> = {
+  title: '指定经办人',
+  button: '指定经办人',
+  consequence: '这位同事会收到通知；全单位的人仍能看到和办理。',
+  fields: [
+    { name: 'personId', label: '经办人', type: 'colleague' },
+    words('words', '要求', [0, 300], { optional: true, lines: 3 }),
+  ],
+}

@@ -2,16 +2,17 @@ import { answer, collect, passOnPraise, concludeSuggestion, refuse } from './scr
 import { dispatch, reassign } from './dispatching'
 import { sendDown, sendUp } from './centres'
 import { escalate, instruct, returnToCentre } from './instruction'
-import { sign, firstContact, note, checkIn, passDown, returnTicket } from './handling'
+import { assign, sign, firstContact, note, checkIn, passDown, returnTicket } from './handling'
 import { coUnitPart, coUnitObject } from './co-units'
 import { askExtension, decideExtension } from './extension'
-import { submitResult, approve, closeWithoutReporter, sendBack } from './result'
+import { submitResult, approve, closeWithoutReporter, replyUpward, sendBack } from './result'
 import { recordCallback } from './rating'
 import { redo, proposeUnreasonable, concurUnreasonable, conclude, orderRedo } from './judgement'
 import { answerOrder, dropOrder, issueOrder, liftOrder } from './orders'
-import { ask, withdraw } from './reporter'
+import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { mark } from './marks'
 import { merge, unmerge, split } from './merging'
+import { confirmWhistle, whistle } from './whistle'
 import type { FormOf, StaffCommand } from './types'
 
 export { needsSummary } from './fields'
@@ -33,6 +34,7 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.submitResult': submitResult,
   'ticket.approve': approve,
   'ticket.closeWithoutReporter': closeWithoutReporter,
+  'ticket.replyUpward': replyUpward,
   'ticket.sendBack': sendBack,
   'ticket.recordCallback': recordCallback,
   'ticket.redo': redo,
@@ -43,10 +45,17 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.note': note,
   'ticket.checkIn': checkIn,
   'ticket.coUnitPart': coUnitPart,
+  'ticket.assign': assign,
   'ticket.passDown': passDown,
+  'ticket.whistle': whistle,
+  'ticket.confirmWhistle': confirmWhistle,
   'ticket.askExtension': askExtension,
   'ticket.decideExtension': decideExtension,
   'ticket.ask': ask,
+  'ticket.reply': reply,
+  'ticket.supplement': supplement,
+  'ticket.urge': urge,
+  'ticket.appeal': appeal,
   'ticket.mark': mark,
   'ticket.merge': merge,
   'ticket.unmerge': unmerge,

@@ -54,6 +54,16 @@ export const closeWithoutReporter: FormOf<'ticket.closeWithoutReporter'> = {
   ],
 }
 
+export const replyUpward: FormOf<'ticket.replyUpward'> = {
+  title: '记录已回复上级',
+  button: '已回复上级',
+  consequence: '上级交办件回复以后才能办结；反映人已经满意的，记下后直接办结。',
+  fields: [
+    words('words', '回复情况', [5, 1000], { placeholder: '哪天、用什么方式、文号多少，回复了什么' }),
+    { ...photos, label: '回复函的照片' },
+  ],
+}
+
 export const sendBack: FormOf<'ticket.sendBack'> = {
   title: '退回补办',
   button: '退回补办',

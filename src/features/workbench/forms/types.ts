@@ -6,7 +6,7 @@ type TicketAction = Extract<ActionId, `ticket.${string}`>
 type NotACommandOfStaff =
   | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'figures' | 'search' | 'admitPhoto' | 'unmask'}`
   | `ticket.${'intake' | 'claim'}`
-  | `ticket.${'submit' | 'appeal' | 'rate' | 'reply' | 'supplement' | 'urge'}`
+  | `ticket.${'submit' | 'rate'}`
 
 /** Every command a member of staff can take on a ticket. */
 export type StaffCommand = Exclude<TicketAction, NotACommandOfStaff>

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { ReceptionCounty, type Wish } from './testing/county'
+import { enter, World } from './testing/world'
+
+jest.mock('../platform/database', () => jest.requireActual<{ database: object }>('./testing/world').database)
+jest.mock('../platform/clock', () => jest.requireActual<{ clock: object }>('./testing/world').clock)
+jest.mock('../platform/openapi', () => ({}))
+jest.mock('../platform/files', () => ({}))
+
+/**
+ * R-A4: the real services against a database in memory, with any number of calls at once, in any order, dying, losing
+ * replies and racing the clock at every request. A reference day on paper watches every write.
+ */
+
+/** One run is as much work as some hundred of a pure function. */
+const RUNS = Math.ceil((fc.readConfigureGlobal().numRuns ?? 200) * 0.3)
+
+const wish = fc.record<Wish>({
+  what: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('book' as const) },
+    { weight: 5, arbitrary: fc.constant('wait' as const) },
+    { weight: 5, arbitrary: fc.constant('cancel' as const) },
+    { weight: 4, arbitrary: fc.constant('confirm' as const) },
+    { weight: 4, arbitrary: fc.constant('move' as const) },
+    { weight: 2, arbitrary: fc.constant('walkIn' as const) },
+    { weight: 1, arbitrary: fc.constant('swap' as const) },
+    { weight: 1, arbitrary: fc.constant('moveDay' as const) },
+    { weight: 4, arbitrary: fc.constant('clock' as const) },
+    { weight: 3, arbitrary: fc.constant('again' as const) },
+    { weight: 2, arbitrary: fc.constant('sleep' as const) },
+  ),
+  who: fc.nat(11),
+  day: fc.nat(11),
+  slot: fc.nat(11),
+})
+
+const run = fc.record({
+  seed: fc.nat(),
+  people: fc.integer({ min: 2, max: 5 }),
+  capacity: fc.constantFrom(1, 5, 20),
+  left: fc.integer({ min: 0, max: 2 }),
+  /** How eagerly new calls begin while others are under way, of ten. */
+  hurry: fc.integer({ min: 1, max: 8 }),
+  wishes: fc.array(wish, { minLength: 4, maxLength: 30 }),
+})
+
+/** Numbers from 0 to 1, the same for the same seed. */
+function chanceOf(seed: number): () => number {
+  let state = (seed ^ 0x9e3779b9) >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+it('R-A4 however calls race, die and come again: seats are bookings, nobody has two, nobody waits before a free seat', async () => {
+  await fc.assert(
+    fc.asyncProperty(run, async ({ seed, people, capacity, left, hurry, wishes }) => {
+      const chance = chanceOf(seed)
+      const world = enter(new World(chance))
+      const county = new ReceptionCounty(world, people, capacity, Math.min(left, capacity))
+      for (const each of wishes) {
+        while (chance() * 10 > hurry && (await world.advance()));
+        county.wish(each)
+      }
+      await county.rest()
+      county.expectSound()
+      expect(county.faults).toEqual([])
+    }),
+    { numRuns: RUNS },
+  )
+}, 60_000)
