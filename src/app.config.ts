@@ -14,7 +14,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'workbench',
-      pages: ['home/index', 'ticket/index', 'docket/index', 'intake/index', 'notices/index', 'duty/index'],
+      pages: [
+        'home/index',
+        'ticket/index',
+        'docket/index',
+        'intake/index',
+        'routing/index',
+        'notices/index',
+        'duty/index',
+      ],
     },
     { root: 'open', pages: ['schedule/index'] },
   ],

@@ -94,6 +94,10 @@ import { roster as peopleRoster } from './people/roster'
 import { setDuty as peopleSetDuty } from './people/set-duty'
 import { resendNotice as peopleResendNotice } from './people/resend-notice'
 import { undelivered as peopleUndelivered } from './people/undelivered'
+import { corrections as routingCorrections } from './routing/corrections'
+import { overview as routingOverview } from './routing/overview'
+import { setLearned as routingSetLearned } from './routing/set-learned'
+import { setThreshold as routingSetThreshold } from './routing/set-threshold'
 import { directory as openDirectory } from './open/directory'
 import { recent as openRecent } from './open/recent'
 import { schedule as openSchedule } from './open/schedule'
@@ -197,6 +201,10 @@ export const contracts = {
   'people.noteCall': peopleNoteCall,
   'people.roster': peopleRoster,
   'people.setDuty': peopleSetDuty,
+  'routing.corrections': routingCorrections,
+  'routing.overview': routingOverview,
+  'routing.setLearned': routingSetLearned,
+  'routing.setThreshold': routingSetThreshold,
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,

@@ -34,6 +34,13 @@ const DOORS: readonly Door[] = [
     url: '/workbench/duty/index',
     roles: ['operator', 'handler', 'unitHead', 'supervisor', 'admin'],
   },
+  {
+    icon: 'bulb',
+    title: '派单建议',
+    note: '准不准、自动派单',
+    url: '/workbench/routing/index',
+    roles: ['operator', 'supervisor', 'admin'],
+  },
 ]
 
 const doorsOf = ({ role }: Me) => DOORS.filter(({ roles }) => roles.includes(role))

@@ -3,7 +3,7 @@ import { StaffOnly } from '@/features/workbench'
 
 export default function Duty() {
   return (
-    <StaffOnly title="值班安排" also={['admin']}>
+    <StaffOnly title="值班安排" admin>
       {(me) => <DutyRoster me={me} />}
     </StaffOnly>
   )

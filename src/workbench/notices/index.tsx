@@ -3,7 +3,7 @@ import { StaffOnly } from '@/features/workbench'
 
 export default function Notices() {
   return (
-    <StaffOnly title="没送到的消息" also={['admin']}>
+    <StaffOnly title="没送到的消息" admin>
       {(me) => <Undelivered me={me} />}
     </StaffOnly>
   )
