@@ -98,7 +98,7 @@ const townships: Unit[] = townshipPlans.flatMap(({ id, name, arrivalMinutes, vil
     parentId: COUNTY,
     enforces: ownCentre ?? false,
     arrivalMinutes,
-      headPersonId: `head-${id}`,
+    headPersonId: `head-${id}`,
   },
   station(`${id}-affairs`, id, `${name}便民服务站`, `${name}服务站`),
   station(`${id}-building`, id, `${name}村镇建设所`, `${name}建设所`),
