@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { maskName, maskPhone, protect } from '@core/privacy'
+import { lessonOf } from '@core/routing/learning'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
 import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
@@ -111,12 +112,25 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'tickets',
     told.map(({ ticket }) => protect(ticket, seal)),
   )
+  seedLessons(cloud, tickets)
   cloud.progress(`已建好 ${tickets.length} 件`)
 }
 
 /** Whom somebody has to call, masked (R-P4). */
 const maskedReporter = ({ reporter }: Ticket): string =>
   `${maskName(unseal(reporter!.name!)!)} ${maskPhone(unseal(reporter!.phone!)!)}`
+
+/** R-D3: what these two months have taught; the clock trains on it in its first minute. */
+function seedLessons({ store }: DemoCloud, tickets: readonly Ticket[]): void {
+  const lessons = tickets.flatMap((ticket) => lessonOf(ticket) ?? [])
+  store.import(
+    'lessons',
+    lessons.map((lesson) => ({ ...lesson, version: 1 })),
+  )
+  const upTo = tickets.map(({ headKey }) => headKey).sort()[tickets.length - 1]
+  const job = { _id: 'routing', version: 1, upTo, pending: true, revision: 0, units: [] }
+  store.import('jobs', [job])
+}
 
 function reporterOf(personId: string): Reporter {
   const { name, phone } = people.find(({ id }) => id === personId)!

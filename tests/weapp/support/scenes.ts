@@ -139,6 +139,20 @@ const PAGES: Record<string, PageScenes> = {
     sees: { loading: LOADING, empty: '没有要打的电话', filled: '还没有打过电话', error: ERROR },
     none: { 'people.undelivered': { items: [], totals: { call: 0, push: 0 } } },
   },
+  'workbench/routing/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '还没有可以比较的', filled: '归类没有改', error: ERROR },
+    none: {
+      'routing.overview': {
+        model: { state: 'none', trainedOn: 0, pending: false },
+        all: { count: 0, accepted: 0, unitAccepted: 0, automatic: 0 },
+        weeks: [],
+        categories: [],
+        maySet: false,
+        mayCorrect: true,
+      },
+    },
+  },
   'open/schedule/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '近期没有接待安排', filled: '分管', error: ERROR },
