@@ -13,6 +13,7 @@ import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
 import { bookSeats } from './reception/bookings'
 import { receptionSchedule } from './reception/days'
+import { visitToday } from './reception/visitors'
 
 /** The parts of the local cloud that the builder writes through. */
 export interface DemoCloud {
@@ -37,7 +38,9 @@ export async function seedDemo(cloud: DemoCloud, { empty }: { empty: boolean }):
   const now = cloud.clock()
   cloud.progress('正在建立演示县：单位、人员、类别、接待日')
   const { months, days } = receptionSchedule(now, knowledge)
-  const reception = empty ? undefined : bookSeats(days, { now, random: seededRandom(7), digest: sha256 })
+  const reception = empty
+    ? undefined
+    : visitToday(bookSeats(days, { now, random: seededRandom(7), digest: sha256 }), now, sha256)
   cloud.store.import(
     'people',
     people.map((person) => personDocument(person, now, reception?.locks)),
