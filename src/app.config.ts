@@ -14,9 +14,19 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'workbench',
-      pages: ['home/index', 'ticket/index', 'docket/index', 'intake/index', 'routing/index'],
+      pages: [
+        'home/index',
+        'ticket/index',
+        'docket/index',
+        'intake/index',
+        'routing/index',
+        'reception/index',
+        'desk/index',
+        'brief/index',
+        'schedule/index',
+      ],
     },
-    { root: 'open', pages: ['schedule/index'] },
+    { root: 'open', pages: ['schedule/index', 'screen/index'] },
   ],
   // Only what a page uses is run when it opens (platform.md).
   lazyCodeLoading: 'requiredComponents',
