@@ -1,8 +1,9 @@
+import { booking } from './booking'
 import { edges } from './edges'
 import { handling } from './handling'
 import { others } from './others'
 import { people } from './people'
-import { reception } from './reception'
+import { receptionDesk } from './reception'
 import { ticket } from './ticket'
 import type { Mutation } from './types'
 
@@ -11,6 +12,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...ticket,
   ...edges,
   ...handling,
-  ...reception,
   ...others,
+  ...booking,
+  ...receptionDesk,
 ]
