@@ -20,6 +20,8 @@ export default defineAppConfig({
         'docket/index',
         'intake/index',
         'routing/index',
+        'notices/index',
+        'duty/index',
         'reception/index',
         'desk/index',
         'brief/index',
