@@ -1,4 +1,4 @@
-/** `npm run bench`: the figures of tests/bench, on freshly built functions. */
+/** `npm run bench`, `npm run bench:booking`: the figures of tests/bench/<name>.ts, on freshly built functions. */
 import { createRequire } from 'node:module'
 import { preflight } from './lib/preflight.mjs'
 import { at, root } from './lib/root.mjs'
@@ -9,9 +9,10 @@ process.chdir(root)
 const esbuild = await import('esbuild')
 const { buildOrExit } = await import('./lib/builds.mjs')
 await buildOrExit(['functions'])
-const outfile = at('.cache', 'bench', 'main.cjs')
+const name = process.argv[2] ?? 'main'
+const outfile = at('.cache', 'bench', `${name}.cjs`)
 await esbuild.build({
-  entryPoints: [at('tests', 'bench', 'main.ts')],
+  entryPoints: [at('tests', 'bench', `${name}.ts`)],
   bundle: true,
   platform: 'node',
   target: 'node20',

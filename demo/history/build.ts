@@ -160,6 +160,10 @@ function submit(
     if (story.township && submission.accusedUnitIds.length > 0) continue
     const proposal = propose(submission, knowledge)
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
+    // What accuses somebody or is confidential is the county's.
+    if (story.township && (matter.accuses !== undefined || matter.confidential)) continue
+    // Time would dispatch what is urgent before its story begins.
+    if (routine && proposal.urgent.value) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
     const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, township.id)
     const command = {

@@ -9,6 +9,7 @@ import { startLocalCloud } from '../../localcloud/server'
 
 interface LoggedCall {
   action: string
+  code: string
   database: number
   notices: number
 }
@@ -26,15 +27,15 @@ function parse(line: string): Partial<LoggedCall> {
 export async function startBenchCloud(citizens: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'minsheng-bench-'))
   const { LINK_KEY: _kept, ...functionEnv } = loadSecrets(join(dataDir, 'secrets.json'))
-  let lastCall: LoggedCall | undefined
+  const calls: LoggedCall[] = []
   const cloud = await startLocalCloud({
     dataDir,
     functionsDir: join(projectRoot(), 'dist', 'cloudfunctions'),
     durability: 'full',
     functionEnv,
     log: (line) => {
-      const { action, database, notices } = parse(line)
-      if (action !== undefined) lastCall = { action, database: database ?? 0, notices: notices ?? 0 }
+      const { action, code = '', database = 0, notices = 0 } = parse(line)
+      if (action !== undefined) calls.push({ action, code, database, notices })
     },
   })
   const staff = people.filter((person) => person.staff)
@@ -67,6 +68,9 @@ export async function startBenchCloud(citizens: number) {
   }
   return {
     citizens: ids,
+    store: cloud.store,
+    /** Every call so far, as its function logged it. */
+    calls,
     /** Signs everybody in beforehand, so that only the action is timed. */
     async signIn(personIds: readonly string[]) {
       for (const person of personIds) {
@@ -84,6 +88,7 @@ export async function startBenchCloud(citizens: number) {
     /** Database requests of one call, as its function logged them: its own, and those of the notices it sent. */
     async requestsOf(work: () => Promise<unknown>): Promise<LoggedCall> {
       await work()
+      const lastCall = calls[calls.length - 1]
       if (!lastCall) throw new Error('the function logged no call')
       return lastCall
     },

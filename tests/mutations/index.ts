@@ -1,3 +1,4 @@
+import { booking } from './booking'
 import { edges } from './edges'
 import { handling } from './handling'
 import { others } from './others'
@@ -12,5 +13,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...edges,
   ...handling,
   ...others,
+  ...booking,
   ...receptionDesk,
 ]

@@ -133,7 +133,8 @@ export class ReceptionCounty {
     { what, day, slot }: Wish,
     personId: string,
   ): { action: Action; input: object } | undefined {
-    const where = { dayId: this.days[day % this.days.length]!, slotId: SLOTS[slot % SLOTS.length]! }
+    // Most want the same slot, so that they meet.
+    const where = { dayId: this.days[day % 3 === 2 ? 1 : 0]!, slotId: SLOTS[[0, 0, 0, 1, 1, 2][slot % 6]!]! }
     const mine = [...this.bookings()].find((booking) => booking.personId === personId && !hasEnded(booking))
     const bookingId = mine?._id ?? ''
     const reason = '临时外出开会'

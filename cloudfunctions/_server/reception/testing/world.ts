@@ -26,12 +26,12 @@ interface Request {
 /** What becomes of one request. */
 type Fate = 'done' | 'unanswered' | 'lost' | 'diesBefore' | 'diesAfter'
 
-/** Of a hundred requests: mostly they work. */
+/** Of a hundred requests that go wrong. */
 const FATES: readonly [Fate, number][] = [
-  ['unanswered', 4],
-  ['lost', 4],
-  ['diesBefore', 2],
-  ['diesAfter', 3],
+  ['unanswered', 30],
+  ['lost', 30],
+  ['diesBefore', 15],
+  ['diesAfter', 25],
 ]
 
 export class World {
@@ -45,7 +45,11 @@ export class World {
   private readonly requests: Request[] = []
   private readonly calls = new AsyncLocalStorage<Call>()
 
-  constructor(private readonly chance: () => number) {}
+  /** @param trouble of a hundred requests so many go wrong */
+  constructor(
+    private readonly chance: () => number,
+    private readonly trouble = 0,
+  ) {}
 
   /** Starts a call; it goes on as its requests are let through. Undefined: it died. */
   start<T>(
@@ -113,7 +117,7 @@ export class World {
   }
 
   private fate(): Fate {
-    if (!this.hasFaults) return 'done'
+    if (!this.hasFaults || this.chance() * 100 >= this.trouble) return 'done'
     let drawn = this.chance() * 100
     return FATES.find(([, share]) => (drawn -= share) < 0)?.[0] ?? 'done'
   }
