@@ -12,7 +12,10 @@ export default defineAppConfig({
     'pages/bookings/index',
   ],
   subPackages: [
-    { root: 'workbench', pages: ['home/index', 'ticket/index', 'docket/index', 'intake/index'] },
+    {
+      root: 'workbench',
+      pages: ['home/index', 'ticket/index', 'docket/index', 'sign-sheet/index', 'intake/index'],
+    },
     { root: 'open', pages: ['schedule/index'] },
   ],
   // Only what a page uses is run when it opens (platform.md).

@@ -69,6 +69,14 @@ export const PAGES = [
     states: status === 'submitted' ? ['loading', 'filled', 'error'] : ['filled'],
   })),
   {
+    name: 'sign-sheet',
+    path: '/workbench/sign-sheet/index',
+    person: OPERATOR,
+    staff: true,
+    id: queue('awaitingInstruction'),
+    states: ['loading', 'filled', 'error'],
+  },
+  {
     name: 'docket',
     path: '/workbench/docket/index',
     person: OPERATOR,

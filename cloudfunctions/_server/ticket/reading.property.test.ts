@@ -33,7 +33,7 @@ const vault = { open: (sealed: unknown) => sealed } as unknown as Vault
 
 /** All that the functions answer this reader about this ticket: list, counts, search, view, notices, docket. */
 function readingOf(ticket: Ticket, actor: Actor, now: Date) {
-  const reading = { actor, knowledge: county, now }
+  const reading = { actor, knowledge: county, now, present: new Set<string>() }
   const isListed = (keys: string[], of: string[]) =>
     keys.some((key) => of.includes(key)) &&
     !exceptFor(actor, county).some((unitId) => ticket.accused.unitIds.includes(unitId))
