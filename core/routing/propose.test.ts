@@ -90,7 +90,7 @@ const said = (words: string, more: Partial<Submission> = {}): Submission => ({
 
 describe('propose', () => {
   it('R-D1 gives category, lead, co-units and class with reasons in words', () => {
-    const proposal = propose(said('我们村停水三天了'), knowledge)
+    const proposal = propose(said('昨晚停水，想知道原因'), knowledge)
     expect(proposal.categoryId).toEqual({ value: 'supply', confidence: 0.8, reasons: ['提到‘停水’'] })
     expect(proposal.leadUnitId).toMatchObject({
       value: 'water-supply',

@@ -3,6 +3,7 @@ import type { Category, Knowledge, Responsibility } from '../knowledge/types'
 import type { Kind } from '../ticket/words'
 import { confidence, mentioned, scoreByWords } from './keywords'
 import type { Guess, Proposal, Submission } from './types'
+import { urgencyOf, urgencyReason } from './urgency/urgency'
 
 /**
  * R-D1/R-D2: proposes kind, category, lead unit, co-units, handling class and urgency, each with a confidence and
@@ -37,9 +38,9 @@ function proposeKind({ words, kind }: Submission, { policies }: Knowledge): Gues
 }
 
 function proposeUrgent({ words }: Submission, { policies }: Knowledge): Guess<boolean> {
-  const found = policies.urgentWords.filter((word) => words.includes(word))
-  if (found.length === 0) return { value: false, confidence: 0.9, reasons: ['没有提到危及安全的情况'] }
-  return { value: true, confidence: 0.95, reasons: [`${mentioned(found)}，可能危及安全`] }
+  const urgency = urgencyOf(words, policies.urgentWords)
+  const confidence = { urgent: 0.95, doubtful: 0.5, calm: 0.9 }[urgency.state]
+  return { value: urgency.state === 'urgent', confidence, reasons: [urgencyReason(urgency)] }
 }
 
 function proposeCategory({ words }: Submission, knowledge: Knowledge): Guess<Category> {

@@ -110,6 +110,13 @@ describe('automatic dispatch (R-D4)', () => {
 describe('urgent matters at creation (R-D7)', () => {
   const urgent = { urgent: sure(true), leadUnitId: sure('water') }
 
+  it('R-D7 asks the centre at once where the words leave it open whether there is danger', () => {
+    const doubtful = { urgent: { value: false, confidence: 0.5, reasons: [] } }
+    const asked = make({ proposal: doubtful }).outbox.filter(({ urgent }) => urgent)
+    expect(asked).toEqual([expect.objectContaining({ to: 'centre:centre', title: '可能紧急，请马上核实' })])
+    expect(asked[0]!.words).not.toContain('自来水停了')
+  })
+
   it('R-D7 alerts the centre’s and the unit’s duty officers at once and wakes in 5 minutes', () => {
     const ticket = make({ proposal: urgent })
     expect(ticket.outbox.filter(({ urgent: now }) => now).map(({ to, template }) => [to, template])).toEqual([

@@ -15,7 +15,7 @@ import type { Command, DecideEnv } from './env'
 import { readableMoment } from './moments'
 import { record, settle } from './settle'
 import type { Reporter, Ticket } from './types'
-import { ADVICE, alerts } from './urgent'
+import { ADVICE, alerts, doubts } from './urgent'
 import type { Channel } from './words'
 
 type Submission = ParsedInputOf<typeof submit>
@@ -57,7 +57,7 @@ export function createTicket(args: CreateTicketArgs, actor: ActingParty, env: De
       }),
       tell: [
         ...(args.reporter ? [received(args.reporter.personId, args.number)] : []),
-        ...(blank.urgent ? alerts(blank, env.now, env.knowledge) : []),
+        ...(blank.urgent ? alerts(blank, env.now, env.knowledge) : doubts(blank, env.knowledge)),
       ],
     },
     command,

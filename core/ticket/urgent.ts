@@ -114,6 +114,23 @@ export function alerts(ticket: Ticket, now: Date, knowledge: Knowledge): Telling
   ]
 }
 
+/** Below this, whether it is urgent is in doubt. */
+const IN_DOUBT = 0.7
+
+/** R-D7: where the words leave it open whether there is danger, the centre is asked at once. */
+export function doubts(ticket: Ticket, knowledge: Knowledge): Telling[] {
+  if ((ticket.proposal?.urgent.confidence ?? 1) >= IN_DOUBT) return []
+  return [
+    {
+      to: centreKey(ticket, knowledge),
+      title: '可能紧急，请马上核实',
+      words: `编号 ${ticket.number}：${matterAndPlace(ticket, knowledge)}。系统拿不准是不是紧急事项，请马上看一眼。`,
+      template: 'ticket.alert',
+      urgent: true,
+    },
+  ]
+}
+
 /** R-D7: nobody of the unit signed in 5 minutes: its head, in words. */
 export const unacknowledged = (ticket: Ticket, knowledge: Knowledge): string =>
   `编号 ${ticket.number} 是紧急事项，${unitName(knowledge, ticket.leadUnitId ?? '')}尚未签收，请立即安排。`

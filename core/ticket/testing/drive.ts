@@ -32,7 +32,7 @@ export const proposal = (rest: Partial<Proposal> = {}): Proposal => ({
   leadUnitId: guess('water'),
   coUnitIds: [],
   handlingClass: guess('threeDay' as const),
-  urgent: guess(false),
+  urgent: sure(false),
   ...rest,
 })
 export const sure = <T>(value: T) => guess(value, 0.95)
