@@ -69,11 +69,11 @@ const toUnit =
     readers: 'all',
   })
 
-const rated: Maker = ({ result, outcome, other }) =>
+const rated: Maker = ({ result, outcome, other, sameCall }) =>
   outcome === 'noAnswer'
     ? { title: '电话回访，未接通', readers: 'centre' }
     : {
-        title: `${other ? '并案反映人评价' : '评价'}：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
+        title: `${other ? '并案反映人评价' : '评价'}：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}${sameCall ? '（答复时当场询问）' : ''}`,
         readers: 'all',
         byReporter: true,
         rating: true,
