@@ -17,7 +17,7 @@ const alsoCompiled = [
   path.join(root, 'core'),
   path.join(root, 'config', 'weapp-a11y'),
   path.join(root, 'config', 'weapp-view'),
-  /[\\/]node_modules[\\/](valibot|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/,
+  /[\\/]node_modules[\\/](valibot|uqr|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/,
 ]
 
 /** Its `module` file calls itself CommonJS and webpack refuses it; `main` is plain ES2015 that phones read as it is. */

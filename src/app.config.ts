@@ -14,7 +14,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'workbench',
-      pages: ['home/index', 'ticket/index', 'docket/index', 'sign-sheet/index', 'intake/index'],
+      pages: [
+        'home/index',
+        'ticket/index',
+        'docket/index',
+        'sign-sheet/index',
+        'intake/index',
+        'routing/index',
+      ],
     },
     { root: 'open', pages: ['schedule/index'] },
   ],

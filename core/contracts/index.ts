@@ -84,6 +84,10 @@ import { colleagues as peopleColleagues } from './people/colleagues'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
+import { corrections as routingCorrections } from './routing/corrections'
+import { overview as routingOverview } from './routing/overview'
+import { setLearned as routingSetLearned } from './routing/set-learned'
+import { setThreshold as routingSetThreshold } from './routing/set-threshold'
 import { directory as openDirectory } from './open/directory'
 import { recent as openRecent } from './open/recent'
 import { schedule as openSchedule } from './open/schedule'
@@ -177,6 +181,10 @@ export const contracts = {
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
   'people.logContact': peopleLogContact,
+  'routing.corrections': routingCorrections,
+  'routing.overview': routingOverview,
+  'routing.setLearned': routingSetLearned,
+  'routing.setThreshold': routingSetThreshold,
   'open.directory': openDirectory,
   'open.recent': openRecent,
   'open.schedule': openSchedule,

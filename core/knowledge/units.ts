@@ -70,3 +70,13 @@ export function isLoneTownship(
   if (lead?.level !== 'township' || lead.enforces) return false
   return !coUnitIds.some((id) => unitOf(knowledge, id)?.enforces)
 }
+
+/** R-D2: what holds for a township without the power to enforce holds for the stations and villages in it. */
+export function isLoneWithoutPower(
+  knowledge: Knowledge,
+  leadUnitId: string,
+  coUnitIds: readonly string[],
+): boolean {
+  if (unitOf(knowledge, leadUnitId)?.enforces) return false
+  return lineage(knowledge, leadUnitId).some((id) => isLoneTownship(knowledge, id, coUnitIds))
+}

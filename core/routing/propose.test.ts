@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { DEFAULT_NUMBERS } from '../knowledge/defaults'
 import type { Knowledge, Unit } from '../knowledge'
-import { isAccusedUnit } from '../knowledge'
+import { isAccusedUnit, isLoneWithoutPower } from '../knowledge'
+import { train } from './category'
+import { labelsOf, NOTHING_LEARNED, wordsOf } from './learning'
 import { propose } from './propose'
+import { NOISE_LESSONS, NOISE_UNSEEN, OTHERS } from './testing/texts'
 import type { Submission } from './types'
 
 const unit = (
@@ -124,10 +127,56 @@ describe('propose', () => {
     expect(proposal.coUnitIds).toEqual([])
   })
 
-  it('R-D2 warns and lowers its confidence when a township without power would stand alone', () => {
+  it('R-D2 never leaves a matter to a township without power alone: the centre says who', () => {
     const proposal = propose(said('村务不公开'), knowledge)
+    expect(proposal.leadUnitId).toMatchObject({ value: 'centre' })
     expect(proposal.leadUnitId.confidence).toBeLessThanOrEqual(0.5)
     expect(proposal.leadUnitId.reasons.join()).toContain('执法权')
+  })
+
+  it('R-D1 names the next likely categories with what follows from each', () => {
+    const { others } = propose(said('停水，还有宅基地的事'), knowledge)
+    expect(others).toHaveLength(1)
+    expect(others![0]).toMatchObject({
+      categoryId: { value: 'supply' },
+      leadUnitId: { value: 'water-supply' },
+      handlingClass: { value: 'threeDay' },
+    })
+  })
+
+  it('R-D3 proposes what was learned from the centre’s own tickets, and says by which words', () => {
+    const taught = [...NOISE_LESSONS].map((body) => ({ message: { body }, label: 'lone' }))
+    const about = OTHERS.slice(0, 10).map(({ words }) => ({ message: { body: words }, label: 'supply' }))
+    const model = train([...taught, ...about], labelsOf(knowledge), wordsOf(knowledge))
+    const proposal = propose(said(NOISE_UNSEEN[0]), knowledge, { ...NOTHING_LEARNED, model })
+    expect(proposal.categoryId.value).toBe('lone')
+    expect(proposal.categoryId.reasons.join()).toContain('提到')
+    expect(propose(said('停水三天了'), knowledge, { ...NOTHING_LEARNED, model }).categoryId.value).toBe(
+      'supply',
+    )
+  })
+
+  it('R-D3 goes by rules alone, and says so, when what was learned cannot be read', () => {
+    const { categoryId } = propose(said('停水三天了'), knowledge, { ...NOTHING_LEARNED, broken: true })
+    expect(categoryId.value).toBe('supply')
+    expect(categoryId.reasons.join()).toContain('读不出来')
+  })
+
+  it('R-D3 gives a matter to the unit that took such matters when the listed one gave them back', () => {
+    const count = (unitId: string, took: number, returned: number) => ({
+      categoryId: 'supply',
+      townshipId: 'liulin',
+      unitId,
+      took,
+      returned,
+    })
+    const units = [count('water-supply', 0, 3), count('land', 3, 0)]
+    const { leadUnitId } = propose(said('停水三天了'), knowledge, { units })
+    expect(leadUnitId).toMatchObject({ value: 'land', confidence: 0.8 })
+    expect(leadUnitId.reasons.join()).toContain('退回过 3 次')
+    expect(
+      propose(said('停水', { accusedUnitIds: ['land'] }), knowledge, { units }).leadUnitId.value,
+    ).not.toBe('land')
   })
 
   it('R-P5 gives the matter to the superior of an accused station, and to supervision above a department', () => {
@@ -149,7 +198,7 @@ describe('propose', () => {
     expect(proposal.handlingClass.value).toBe('instant')
   })
 
-  it('R-P5 never proposes an accused unit or one below it (property)', () => {
+  it('R-P5, R-D2 never proposes an accused unit or one below it, nor one without power alone (property)', () => {
     const ids = knowledge.units.filter(({ level }) => level !== 'county').map(({ id }) => id)
     fc.assert(
       fc.property(
@@ -158,8 +207,11 @@ describe('propose', () => {
         fc.option(fc.constantFrom('report' as const, 'help' as const), { nil: undefined }),
         (words, accusedUnitIds, kind) => {
           const proposal = propose(said(words, { accusedUnitIds, kind }), knowledge)
-          for (const id of [proposal.leadUnitId.value, ...proposal.coUnitIds]) {
-            expect(isAccusedUnit(knowledge, id, accusedUnitIds)).toBe(false)
+          for (const one of [proposal, ...proposal.others!]) {
+            for (const id of [one.leadUnitId.value, ...one.coUnitIds]) {
+              expect(isAccusedUnit(knowledge, id, accusedUnitIds)).toBe(false)
+            }
+            expect(isLoneWithoutPower(knowledge, one.leadUnitId.value, one.coUnitIds)).toBe(false)
           }
         },
       ),

@@ -18,12 +18,18 @@ export interface Guess<T> {
   reasons: string[]
 }
 
-/** R-D1: what the system proposes. The learning model comes behind the same function `propose(submission, knowledge)`. */
-export interface Proposal {
-  kind: Guess<Kind>
+/** One category a matter may belong to, and what follows from it. */
+export interface Alternative {
   categoryId: Guess<string>
   leadUnitId: Guess<string>
   coUnitIds: string[]
   handlingClass: Guess<HandlingClass>
+}
+
+/** R-D1: what the system proposes. */
+export interface Proposal extends Alternative {
+  kind: Guess<Kind>
   urgent: Guess<boolean>
+  /** The next likely categories, at most two; absent in tickets from before there were any. */
+  others?: Alternative[]
 }

@@ -77,6 +77,23 @@ export const PAGES = [
     states: ['loading', 'filled', 'error'],
   },
   {
+    name: 'routing',
+    path: '/workbench/routing/index',
+    person: OPERATOR,
+    staff: true,
+    states: ['loading', 'empty', 'filled', 'error'],
+    none: {
+      'routing.overview': {
+        model: { state: 'none', trainedOn: 0, pending: false },
+        all: { count: 0, accepted: 0, unitAccepted: 0, automatic: 0 },
+        weeks: [],
+        categories: [],
+        maySet: false,
+        mayCorrect: true,
+      },
+    },
+  },
+  {
     name: 'docket',
     path: '/workbench/docket/index',
     person: OPERATOR,

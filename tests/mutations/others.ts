@@ -3,6 +3,48 @@ import type { Mutation } from './types'
 /** Rules of the other sections. */
 export const others: readonly Mutation[] = [
   {
+    rule: 'R-D1',
+    file: 'core/routing/propose.ts',
+    find: 'others: others.map((guess) => ({',
+    replace: 'others: [].map((guess: never) => ({',
+    test: 'core/routing/propose.test.ts',
+  },
+  {
+    rule: 'R-D2',
+    file: 'core/routing/propose-units.ts',
+    find: 'if (isLoneWithoutPower(knowledge, lead, coUnits)) {',
+    replace: 'if (false) {',
+    test: 'core/routing/propose.test.ts',
+  },
+  {
+    rule: 'R-D3',
+    file: 'core/routing/propose-category.ts',
+    find: 'return fromModel(words, knowledge, learned) ?? byWords',
+    replace: 'return byWords',
+    test: 'core/routing/propose.test.ts',
+  },
+  {
+    rule: 'R-D3',
+    file: 'core/routing/learning/units.ts',
+    find: 'if (lesson.left) continue',
+    replace: '',
+    test: 'core/routing/learning/learning.test.ts',
+  },
+  {
+    rule: 'R-P5',
+    file: 'core/routing/learning/lesson.ts',
+    find: 'if (isSensitive(ticket) || !categoryId',
+    replace: 'if (!categoryId',
+    test: 'core/routing/learning/learning.test.ts',
+  },
+  {
+    rule: 'R-D4',
+    file: 'core/routing/learning/figures.ts',
+    find: 'proposed.categoryId === categoryId && proposed.leadUnitId === leadUnitId',
+    replace: 'true',
+    test: 'core/routing/learning/learning.test.ts',
+  },
+  {
     rule: 'R-D2',
     file: 'core/ticket/decisions/dispatching.ts',
     find: 'return isLoneWithoutPower(knowledge, leadUnitId, coUnitIds)',

@@ -17,6 +17,7 @@ import {
 import type { TimerContext } from '../runtime/context'
 import { commitTicket, dueTickets, wakeTicket } from '../ticket'
 import { writeAnchors } from './anchors.service'
+import { learn } from './learning.service'
 import { backedOff, type Waking } from './backing-off'
 
 const DAY_MS = 86_400_000
@@ -60,6 +61,7 @@ export async function onTheMinute(ctx: TimerContext): Promise<Tally> {
     waiting = next
   }
   if (ctx.hasTime()) await anchored(ctx)
+  if (ctx.hasTime()) await learned(ctx)
   return tally
 }
 
@@ -69,6 +71,15 @@ async function anchored(ctx: TimerContext): Promise<void> {
     await writeAnchors(ctx)
   } catch (error) {
     ctx.log.error('the heads of the day were not anchored', error)
+  }
+}
+
+/** What cannot be learned now is learned a minute later; until then proposals are made with what is known. */
+async function learned(ctx: TimerContext): Promise<void> {
+  try {
+    await learn(ctx)
+  } catch (error) {
+    ctx.log.error('nothing was learned from the tickets that moved', error)
   }
 }
 

@@ -1,1 +1,1 @@
-export { currentKnowledge } from './knowledge.service'
+export { currentKnowledge, publish } from './knowledge.service'

@@ -10,6 +10,7 @@ import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import { loadPerson } from '../people'
+import { currentLearned } from '../routing'
 import type { Context } from '../runtime/context'
 import { finishSplit, store } from './commit.service'
 import { needsOthers, withOthers } from './joined.service'
@@ -93,7 +94,8 @@ async function besides(
 ): Promise<Record<string, unknown>> {
   if (action === 'ticket.merge') return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
   if (action === 'ticket.split') {
-    return { proposals: proposalsFor(ticket, input.parts as { words: string }[], knowledge) }
+    const learned = await currentLearned(ctx)
+    return { proposals: proposalsFor(ticket, input.parts as { words: string }[], knowledge, learned) }
   }
   if (action === 'ticket.recordCallback' && typeof input.joinedTicketId === 'string') {
     return { joined: await readTicket(ctx, input.joinedTicketId, knowledge) }

@@ -5,6 +5,7 @@ import { dayOf } from '@core/ticket/workdays'
 import { checkWords } from '../content'
 import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
+import { currentLearned } from '../routing'
 import type { Context } from '../runtime/context'
 import { addNew } from './new.service'
 import * as repository from './ticket.repository'
@@ -25,7 +26,11 @@ export async function enterTicket(ctx: Context, entered: Entered): Promise<Ticke
     {
       ...entered,
       number: await numberFor(id, dayOf(ctx.now), knowledge),
-      proposal: propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge),
+      proposal: propose(
+        { ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] },
+        knowledge,
+        await currentLearned(ctx),
+      ),
       command: { id: 'ticket.intake', input: submission, key: id, inputHash: ctx.request.inputHash },
     },
     ctx.actor,

@@ -7,8 +7,10 @@ export { ticketsReopened } from './reopened.service'
 export {
   commit as commitTicket,
   due as dueTickets,
+  historiesBetween,
   mattersOf,
   load as loadTicket,
   movedBetween,
+  saidIn,
   type ListedTicket,
 } from './ticket.repository'

@@ -1,6 +1,5 @@
 import type { Knowledge } from '@core/knowledge/types'
-import { propose } from '@core/routing'
-import type { Proposal } from '@core/routing/types'
+import { propose, type Learned, type Proposal } from '@core/routing'
 import { createPart } from '@core/ticket/split'
 import type { Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
@@ -12,6 +11,7 @@ export function proposalsFor(
   { kind, place, accused, confidential }: Ticket,
   parts: readonly { words: string }[],
   knowledge: Knowledge,
+  learned: Learned,
 ): Proposal[] {
   const accusedUnitIds = accused.unitIds
   return parts.map(({ words }) =>
@@ -24,6 +24,7 @@ export function proposalsFor(
         ...(place ? { place } : {}),
       },
       knowledge,
+      learned,
     ),
   )
 }

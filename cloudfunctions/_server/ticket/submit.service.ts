@@ -8,6 +8,7 @@ import { verifyPhotos } from '../files'
 import { currentKnowledge } from '../knowledge'
 import { numberFor } from '../numbers'
 import { recordSubmission } from '../people'
+import { currentLearned } from '../routing'
 import type { Context, Handler, Input } from '../runtime/context'
 import { addNew, receiptFor } from './new.service'
 import * as repository from './ticket.repository'
@@ -31,7 +32,11 @@ export const submit: Handler<'ticket.submit'> = async (ctx, input) => {
 
   const named = input.onBehalfOf && reporter.phoneHash
   const day = await recordSubmission(ctx, dayOf(ctx.now), named)
-  const proposal = propose({ ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] }, knowledge)
+  const proposal = propose(
+    { ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] },
+    knowledge,
+    await currentLearned(ctx),
+  )
   const ticket = createTicket(
     {
       id: key,

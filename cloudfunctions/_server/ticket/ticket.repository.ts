@@ -154,3 +154,23 @@ export const movedBetween = (after: string, before: string, limit: number): Prom
     limit,
     omit: NOT_LISTED,
   })
+
+/** The same with their events, without what is not yet told: a lesson is read from them (R-D3). */
+export const historiesBetween = (after: string, before: string, limit: number): Promise<Ticket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { headKey: between(after, before) },
+    orderBy: [['headKey', 'asc']],
+    limit,
+    omit: ['outbox'],
+  })
+
+/** What was said in these tickets, and whether it may be used beyond them (R-P5). */
+export const saidIn = (
+  ids: readonly string[],
+): Promise<Pick<Ticket, '_id' | 'words' | 'confidential' | 'kind' | 'proposal'>[]> =>
+  list(TICKETS, {
+    where: { _id: oneOf(ids) },
+    orderBy: [['_id', 'asc']],
+    limit: ids.length,
+    only: ['words', 'confidential', 'kind', 'proposal.kind'],
+  })

@@ -62,13 +62,19 @@ export interface Guess<T> {
   reasons: string[]
 }
 
-export interface ProposalView {
-  kind: Guess<Kind>
+/** One category a matter may belong to, and what follows from it. */
+export interface AlternativeView {
   categoryId: Guess<string>
   leadUnitId: Guess<string>
   coUnitIds: string[]
   handlingClass: Guess<HandlingClass>
+}
+
+export interface ProposalView extends AlternativeView {
+  kind: Guess<Kind>
   urgent: Guess<boolean>
+  /** The next likely categories (R-D1). */
+  others?: AlternativeView[]
   /** The proposed units lie outside the township whose centre has it: it goes up to the county. */
   outside?: boolean
   /** When the unit would have to hand in its result if dispatched now. */

@@ -1,4 +1,4 @@
-import { isAccusedUnit, isLoneTownship, lineage, unitName, unitOf } from '../../knowledge/units'
+import { isAccusedUnit, isLoneWithoutPower, lineage, unitName, unitOf } from '../../knowledge/units'
 import type { Knowledge } from '../../knowledge/types'
 import { isSensitive } from '../access'
 import { outsideProblem } from '../centre'
@@ -38,12 +38,6 @@ export function unitsProblem(
   return isLoneWithoutPower(knowledge, leadUnitId, coUnitIds)
     ? `${lead.name}没有执法权，不能单独承办，请加上有执法权的协办单位`
     : undefined
-}
-
-/** R-D2: what holds for a township without the power to enforce holds for the stations and villages in it. */
-function isLoneWithoutPower(knowledge: Knowledge, leadUnitId: string, coUnitIds: readonly string[]): boolean {
-  if (unitOf(knowledge, leadUnitId)?.enforces) return false
-  return lineage(knowledge, leadUnitId).some((id) => isLoneTownship(knowledge, id, coUnitIds))
 }
 
 /** So many characters in a row are a quotation, not a summary. */

@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Refusal, useCommand } from '@/cloud'
+import { Refusal, useCommand, type Failure } from '@/cloud'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
 import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
-import { TextArea } from '@/components/text-area'
 import { TextInput } from '@/components/text-input'
 import { dateWords, spanWords } from '@/features/time'
 import type { SlotOffer } from '@core/contracts/reception/views'
 import s from './book-sheet.module.scss'
 import { offersOf } from './days'
+import { Lost } from './lost'
 
 /** What is about to be booked. */
 export interface Choice {
@@ -23,6 +23,8 @@ export interface Choice {
   to: number
   leaderName: string
   topics: string[]
+  /** No seat is free: one can only wait for one (R-A5). */
+  full: boolean
 }
 
 interface Props {
@@ -35,34 +37,31 @@ interface Props {
 
 export const openBookings = (): void => void Taro.navigateTo({ url: '/pages/bookings/index' })
 
-const PEOPLE = ['1', '2', '3', '4', '5'].map((n) => ({ value: n, label: `${n} 人` }))
+const isLost = (failure: Failure | undefined): failure is Refusal =>
+  failure instanceof Refusal && failure.code === 'SLOT_TAKEN'
 
-/** A topic and one tap (R-A3). A seat lost to somebody else offers the next free ones (R-A4). */
+/** A topic and one tap (R-A3); everything else can be added afterwards. A seat lost to somebody else offers the next free ones (R-A4). */
 export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
-  const { send, busy, failure, fields, clear } = useCommand('reception.book')
+  const book = useCommand('reception.book')
+  const wait = useCommand('reception.wait')
   const [topic, setTopic] = useState<string>()
-  const [people, setPeople] = useState('1')
   const [asked, setAsked] = useState(false)
   const own = useRef('')
-  const words = useRef('')
-  const lost = failure instanceof Refusal && failure.code === 'SLOT_TAKEN'
+  const failure = book.failure ?? wait.failure
+  const lost = isLost(failure) ? failure : undefined
+  const mayWait = choice.full || (lost !== undefined && lost === book.failure)
 
-  const book = async () => {
+  const send = async (command: typeof book | typeof wait) => {
     const said = own.current.trim() || topic
     setAsked(true)
     if (said === undefined || said.length < 2) return
+    book.clear()
     const { dayId, slotId } = choice
-    const answer = await send({
-      dayId,
-      slotId,
-      topic: said,
-      ...(words.current.trim() === '' ? {} : { words: words.current.trim() }),
-      people: Number(people),
-    })
-    if (answer) onBooked()
+    if (await command.send({ dayId, slotId, topic: said })) onBooked()
   }
   const take = (offer: SlotOffer) => {
-    clear()
+    book.clear()
+    wait.clear()
     onOffer(offer)
   }
   return (
@@ -70,17 +69,28 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
       title={`${choice.leaderName} 接待`}
       onClose={onClose}
       bar={
-        !lost && (
-          <Button busy={busy} onClick={() => void book()}>
-            预约这个时段
+        mayWait ? (
+          <Button busy={wait.busy} kind={lost ? 'plain' : 'main'} onClick={() => void send(wait)}>
+            排队等这个时段
           </Button>
+        ) : (
+          !lost && (
+            <Button busy={book.busy} onClick={() => void send(book)}>
+              预约这个时段
+            </Button>
+          )
         )
       }
     >
       <View className={s.when}>
         {dateWords(choice.date)} {spanWords(choice.from, choice.to)}
       </View>
-      {lost && <Lost offers={offersOf(failure.data)} message={failure.message} onOffer={take} />}
+      {mayWait && !lost && (
+        <NoticeBar icon="clock">
+          这个时段约满了。有人退出时按顺序通知您，2 小时内（早 8 点到晚 8 点）确认，名额就是您的
+        </NoticeBar>
+      )}
+      {lost && <Lost offers={offersOf(lost.data)} message={lost.message} onOffer={take} />}
       {failure && !lost && (
         <NoticeBar tone="danger" icon="warning">
           <View>{failure.message}</View>
@@ -108,7 +118,8 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
         max={40}
         placeholder="几个字就可以，如：农田灌溉"
         error={
-          fields.topic ??
+          book.fields.topic ??
+          wait.fields.topic ??
           (asked && topic === undefined && own.current.trim().length < 2
             ? '请选一个事项，或写几个字'
             : undefined)
@@ -117,43 +128,7 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
           own.current = value
         }}
       />
-      <TextArea
-        label="情况说明"
-        optional
-        short
-        max={1000}
-        placeholder="先说一说，领导会提前了解"
-        error={fields.words}
-        onInput={(value) => {
-          words.current = value
-        }}
-      />
-      <Field label="一共几个人来">
-        <Chips
-          label="一共几个人来"
-          single
-          options={PEOPLE}
-          value={[people]}
-          onChange={([chosen]) => setPeople(chosen ?? '1')}
-        />
-      </Field>
+      <View className={s.note}>约好以后，还可以补充情况、照片和一起来的人数</View>
     </Sheet>
-  )
-}
-
-function Lost(props: { message: string; offers: SlotOffer[]; onOffer(offer: SlotOffer): void }) {
-  return (
-    <View>
-      <NoticeBar tone="act" icon="info">
-        {props.offers.length > 0 ? `${props.message}。下面这些还有空位：` : props.message}
-      </NoticeBar>
-      <View className={s.offers}>
-        {props.offers.map((offer) => (
-          <Button key={`${offer.dayId}-${offer.slotId}`} kind="plain" onClick={() => props.onOffer(offer)}>
-            {`${dateWords(offer.date)} ${spanWords(offer.from, offer.to)} ${offer.leaderName}`}
-          </Button>
-        ))}
-      </View>
-    </View>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
   onChoose?(slot: SlotView): void
 }
 
-/** One leader's day: who, what they answer for, where, and the slots. */
+/** One leader's day: who, what they answer for, where, and the slots. A full slot can be waited for (R-A5). */
 export function DayCard({ day, onChoose }: Props) {
   const now = Date.now()
   const free = freeSeats(day, now)
@@ -41,14 +41,14 @@ export function DayCard({ day, onChoose }: Props) {
         <Icon name="pin" size="small" /> {day.place}
         {first && last && ` · ${spanWords(first.from, last.to)}`}
       </View>
-      {onChoose && free > 0 && (
+      {onChoose && !isOver(day, now) && (
         <>
           <View className={s.slots}>
             {day.slots.map((slot) => (
               <Slot key={slot.id} slot={slot} onChoose={() => onChoose(slot)} />
             ))}
           </View>
-          <View className={s.note}>{momentWords(day.cutOff, now)} 前可以约，也可以取消</View>
+          <View className={s.note}>{momentWords(day.cutOff, now)} 前可以约、改期或取消</View>
         </>
       )}
     </Card>
@@ -57,16 +57,13 @@ export function DayCard({ day, onChoose }: Props) {
 
 function Slot({ slot, onChoose }: { slot: SlotView; onChoose(): void }) {
   const full = slot.free === 0
-  const span = spanWords(slot.from, slot.to)
-  const seats = full ? '已满' : `余 ${slot.free}`
-  const press = () => {
-    if (!full) onChoose()
-  }
+  const seats = full ? (slot.waiting > 0 ? `排队 ${slot.waiting}` : '可排队') : `余 ${slot.free}`
+  const said = full ? `约满，${slot.waiting > 0 ? `已有 ${slot.waiting} 人排队` : '可以排队'}` : seats
   return (
     <View
       className={`${s.slot} ${full ? s.full : ''}`}
-      onClick={press}
-      {...a11y({ role: 'button', disabled: full ? true : undefined, label: `${span} ${seats}` }, press)}
+      onClick={onChoose}
+      {...a11y({ role: 'button', label: `${spanWords(slot.from, slot.to)} ${said}` }, onChoose)}
     >
       {hourWords(slot.from)}
       <View className={s.seats}>{seats}</View>

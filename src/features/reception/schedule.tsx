@@ -1,31 +1,39 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useQuery, type Query } from '@/cloud'
+import { Chips } from '@/components/chips'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Island } from '@/components/island'
+import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
+import { Tabs } from '@/components/tabs'
+import { dateWords } from '@/features/time'
 import type { ActionOutput } from '@core/contracts'
 import type { DayView, SlotView } from '@core/contracts/reception/views'
 import { DateStrip } from './date-strip'
 import { DayCard } from './day-card'
-import { byDate, firstDate } from './days'
+import { byDate, firstDate, type ReceptionDate } from './days'
+import s from './schedule.module.scss'
+import { datesFor, LOOKS, optionsOf, type Look } from './views'
 
 /** The published reception days, for everybody (R-A2). */
 export const useSchedule = (): Query<ActionOutput<'open.schedule'>> => useQuery('open.schedule', {})
+
+type Choose = (day: DayView, slot: SlotView) => void
 
 interface Props {
   schedule: Query<ActionOutput<'open.schedule'>>
   /** The date to show first. */
   date?: string
   /** Absent: the schedule is only shown. */
-  onChoose?(day: DayView, slot: SlotView): void
+  onChoose?: Choose
 }
 
-/** The dates of receptions, and the leaders of the chosen one. */
-export function Schedule({ schedule, onChoose, date: asked }: Props) {
+/** The dates of receptions, the leaders or the topics, and the days of the chosen one (R-A3). */
+export function Schedule({ schedule, onChoose, date }: Props) {
   const { data, failure, reload } = schedule
-  const [chosen, setChosen] = useState(asked)
+  const [look, setLook] = useState<Look>('date')
   if (!data) {
     return failure ? (
       <ErrorState message={failure.message} onRetry={() => void reload()} />
@@ -33,22 +41,80 @@ export function Schedule({ schedule, onChoose, date: asked }: Props) {
       <Skeleton cards={3} lines={4} />
     )
   }
-  const dates = byDate(data.days, Date.now())
-  const shown =
-    dates.find((each) => each.date === chosen) ?? dates.find((each) => each.date === firstDate(dates))
-  if (!shown) {
+  if (data.days.length === 0) {
     return <Empty icon="calendar" title="近期没有接待安排" words="每月 25 日前公布下个月的接待日" />
   }
   return (
     <View data-state="filled">
       <Island>
-        <DateStrip dates={dates} value={shown.date} onChange={setChosen} />
+        <Tabs label="怎么找" tabs={LOOKS} value={look} onChange={setLook} />
       </Island>
       <Island>
-        {shown.days.map((day) => (
-          <DayCard key={day.id} day={day} onChoose={onChoose && ((slot) => onChoose(day, slot))} />
-        ))}
+        {look === 'date' ? (
+          <ByDate days={data.days} date={date} onChoose={onChoose} />
+        ) : (
+          <ByOption key={look} look={look} days={data.days} onChoose={onChoose} />
+        )}
       </Island>
     </View>
   )
 }
+
+function ByDate({ days, date, onChoose }: { days: DayView[]; date?: string; onChoose?: Choose }) {
+  const [chosen, setChosen] = useState(date)
+  const dates = byDate(days, Date.now())
+  const shown =
+    dates.find((each) => each.date === chosen) ?? dates.find((each) => each.date === firstDate(dates))
+  if (!shown) return null
+  return (
+    <View>
+      <Island>
+        <DateStrip dates={dates} value={shown.date} onChange={setChosen} />
+      </Island>
+      <Days of={shown} onChoose={onChoose} />
+    </View>
+  )
+}
+
+/** More days than these are the same leader or topic weeks ahead. */
+const MOST_DATES = 4
+
+function ByOption({ look, days, onChoose }: { look: Look; days: DayView[]; onChoose?: Choose }) {
+  const now = Date.now()
+  const options = optionsOf(days, look, now)
+  const [chosen, setChosen] = useState(options[0]?.value)
+  if (chosen === undefined) {
+    return <Empty icon="calendar" title="近期的接待都已截止" words="每月 25 日前公布下个月的接待日" />
+  }
+  return (
+    <View>
+      <Island>
+        <View className={s.options}>
+          <Chips
+            label={look === 'leader' ? '选领导' : '选事项'}
+            single
+            options={options}
+            value={[chosen]}
+            onChange={([value]) => value !== undefined && setChosen(value)}
+          />
+        </View>
+      </Island>
+      {datesFor(days, look, chosen, now)
+        .slice(0, MOST_DATES)
+        .map((date) => (
+          <View key={date.date}>
+            <SectionTitle>{dateWords(date.date)}</SectionTitle>
+            <Days of={date} onChoose={onChoose} />
+          </View>
+        ))}
+    </View>
+  )
+}
+
+const Days = ({ of, onChoose }: { of: ReceptionDate; onChoose?: Choose }) => (
+  <Island>
+    {of.days.map((day) => (
+      <DayCard key={day.id} day={day} onChoose={onChoose && ((slot) => onChoose(day, slot))} />
+    ))}
+  </Island>
+)

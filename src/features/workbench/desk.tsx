@@ -47,7 +47,12 @@ export function DeskBody({ desk }: { desk: Desk }) {
       )}
       <TicketHead ticket={ticket} />
       {UNDECIDED.includes(ticket.status) && (
-        <ProposalCard ticket={ticket} directory={directory} onChange={() => desk.open('ticket.dispatch')} />
+        <ProposalCard
+          ticket={ticket}
+          directory={directory}
+          onChange={() => desk.open('ticket.dispatch')}
+          onChoose={desk.choose}
+        />
       )}
       {judgesResult && result}
       <Matter ticket={ticket} />
@@ -77,8 +82,8 @@ export function DeskForm({ desk }: { desk: Desk }) {
     <Island>
       {ticket && directory && form && (
         <CommandSheet
-          key={`${ticket.id} ${form.command}`}
-          ticket={ticket}
+          key={`${ticket.id} ${form.command} ${form.ticket?.proposal?.categoryId.value ?? ''}`}
+          ticket={form.ticket ?? ticket}
           command={form.command}
           directory={directory}
           refused={form.refused}

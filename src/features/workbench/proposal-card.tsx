@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import type { TicketView } from '@core/contracts/ticket/views'
+import type { AlternativeView, TicketView } from '@core/contracts/ticket/views'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { SectionTitle } from '@/components/section-title'
 import type { Directory } from '@/features/directory'
-import { acceptance, proposalSentences } from './proposal'
+import { acceptance, nameIn, proposalSentences } from './proposal'
 import s from './proposal-card.module.scss'
 
 interface Props {
@@ -12,12 +12,16 @@ interface Props {
   directory: Directory
   /** Opens the form with the proposal filled in. */
   onChange(): void
+  /** Opens it filled in with another category that was likely. */
+  onChoose(other: AlternativeView): void
 }
 
 /** R-D1: what the system proposes, as sentences with reasons; accepting it is the page's main action. */
-export function ProposalCard({ ticket, directory, onChange }: Props) {
+export function ProposalCard({ ticket, directory, onChange, onChoose }: Props) {
   const sentences = proposalSentences(ticket, directory)
   if (sentences.length === 0) return null
+  const others = ticket.proposal?.others ?? []
+  const nameOf = ({ categoryId }: AlternativeView) => nameIn(directory.categories)(categoryId.value)
   const mayDispatch = ticket.commands.includes('ticket.dispatch')
   return (
     <Card tone="main">
@@ -43,6 +47,24 @@ export function ProposalCard({ ticket, directory, onChange }: Props) {
           <View className={s.why}>{why}</View>
         </View>
       ))}
+      {mayDispatch && others.length > 0 && (
+        <View className={s.sentence}>
+          <View className={s.why}>也可能是（点一下换成它）</View>
+          <View className={s.others}>
+            {others.map((other) => (
+              <Button
+                key={other.categoryId.value}
+                small
+                kind="plain"
+                label={`改成${nameOf(other)}`}
+                onClick={() => onChoose(other)}
+              >
+                {`${nameOf(other)} ${Math.round(other.categoryId.confidence * 100)}%`}
+              </Button>
+            ))}
+          </View>
+        </View>
+      )}
       {mayDispatch && !acceptance(ticket) && (
         <View className={s.unsure}>
           {ticket.proposal?.outside

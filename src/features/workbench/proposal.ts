@@ -1,5 +1,5 @@
 import type { ActionInput } from '@core/contracts'
-import type { Guess, TicketView } from '@core/contracts/ticket/views'
+import type { AlternativeView, Guess, TicketView } from '@core/contracts/ticket/views'
 import { HANDLING_CLASSES, KINDS } from '@core/ticket/words'
 import type { Directory } from '@/features/directory'
 import { needsSummary } from './forms'
@@ -50,8 +50,15 @@ function sentence<T>(label: string, guess: Guess<T>, say: (value: T) => string):
   }
 }
 
-const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =>
+/** What an id is called. */
+export const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =>
   list.find((item) => item.id === id)?.name ?? id
+
+/** The ticket with another of its proposed categories in the place of the first. */
+export const insteadOf = (ticket: TicketView, other: AlternativeView): TicketView => ({
+  ...ticket,
+  ...(ticket.proposal ? { proposal: { ...ticket.proposal, ...other } } : {}),
+})
 
 /**
  * The command that accepts the proposal as it stands (「按建议派单」), or undefined where a person has to write

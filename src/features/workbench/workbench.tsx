@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
+import { RoutingDoor } from '@/features/routing'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
 import { Figures } from './figures'
 import { FoundList } from './found-list'
@@ -31,6 +32,7 @@ function Phone({ me, workbench }: { me: Me; workbench: State }) {
     <>
       <Person me={me} />
       <IntakeDoor me={me} />
+      <RoutingDoor role={me.role} />
       <SearchLine onSearch={setSearch} />
       <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />
       <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />

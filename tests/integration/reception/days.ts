@@ -22,13 +22,15 @@ export function daysOf(county: () => County) {
     expectSound(dayId: string): void {
       const { slots, free, seats } = dayOf(dayId)
       for (const { id, capacity } of slots) {
-        const taken = Object.values(seats[id] ?? {}).filter(({ state }) => state === 'booked')
+        const taken = Object.values(seats[id] ?? {}).filter(
+          ({ state }) => state === 'booked' || state === 'offered',
+        )
         expect(free[id]! + taken.length).toBe(capacity)
         expect(free[id]).toBeGreaterThanOrEqual(0)
       }
-      for (const { _id, slotId, state } of county().documents<Booking>('bookings', { dayId })) {
-        const seat = seats[slotId]?.[_id]?.state
-        if (state === 'booked') expect(seat).toBe('booked')
+      for (const { seatId, slotId, state } of county().documents<Booking>('bookings', { dayId })) {
+        const seat = seats[slotId]?.[seatId]?.state
+        if (state === 'booked' || state === 'offered' || state === 'waiting') expect(seat).toBe(state)
         if (state === 'refused' || state === 'cancelled') expect(seat ?? 'void').toBe('void')
       }
     },

@@ -328,10 +328,13 @@ export class ReceptionCounty {
       sha256,
       random: () => sha256(String(this.requests)),
     }
-    const role = personId === 'operator-1' ? 'operator' : 'citizen'
+    const actor =
+      personId === 'operator-1'
+        ? ({ id: personId, role: 'operator', unitId: 'centre' } as const)
+        : ({ id: personId, role: 'citizen' } as const)
     return {
       ...call,
-      actor: { id: personId, role },
+      actor,
       person: person!,
       vault: { seal: (plain: string) => plain, open: (sealed: string) => sealed, phoneHash: sha256 },
       wechat: { subscribeTemplate: () => undefined },

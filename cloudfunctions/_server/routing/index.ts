@@ -1,0 +1,3 @@
+export { currentLearned } from './learned.service'
+export { loadJob, commitJob, START, type LearningJob } from './learned.repository'
+export * as lessons from './lessons.repository'

@@ -1,0 +1,34 @@
+import type { UnitHistory } from '@core/routing/learning'
+import { get, insert, updateOne } from '../platform/database'
+import { patchOf } from '../platform/patch'
+
+const JOBS = 'jobs'
+const JOB = 'routing'
+
+/** How far learning has come, and where its fruit lies: one small document; the model is a file beside it. */
+export interface LearningJob {
+  _id: typeof JOB
+  version: number
+  /** Every ticket whose `headKey` is not above this one has been looked at. */
+  upTo: string
+  /** There are lessons the model does not know yet. */
+  pending: boolean
+  /** Somebody took a lesson back: the next training does not wait for its hour. */
+  asked?: boolean
+  /** Goes up with every training. */
+  revision: number
+  fileId?: string
+  trainedOn?: number
+  trainedAt?: Date
+  units: UnitHistory
+}
+
+export const START: LearningJob = { _id: JOB, version: 0, upTo: '', pending: false, revision: 0, units: [] }
+
+export const loadJob = (): Promise<LearningJob | undefined> => get<LearningJob>(JOBS, JOB)
+
+/** False: another run of the clock, or a person, came first. */
+export const commitJob = (prev: LearningJob | undefined, next: LearningJob): Promise<boolean> =>
+  prev
+    ? updateOne(JOBS, JOB, { version: prev.version }, patchOf(prev, next))
+    : insert(JOBS, { ...next, version: 1 })

@@ -1,0 +1,5 @@
+export { decodeModel, encodeModel, NotAModel } from './format'
+export { measure, type Figures, type Judged } from './measure'
+export { rank, wordsFor, type CategoryModel, type Ranked } from './model'
+export { partsOf, train, type Example } from './train'
+export type { LabelWords, Message } from './vector'

@@ -1,0 +1,71 @@
+import { combined } from './combine'
+import { seedOf, type Vector } from './vector'
+
+/**
+ * Messages as rows of numbers for training: gram f of row i stands between `from[i]` and `from[i + 1]`. After the
+ * grams come one column for each label's own words.
+ */
+export interface Rows {
+  count: number
+  from: Int32Array
+  columns: Int32Array
+  values: Float32Array
+  /** Columns of grams; the column of label r's words is `grams + r`. */
+  grams: number
+}
+
+/** The grams worth a column, and how telling each is. */
+export interface Columns {
+  of: Map<number, number>
+  rarity: Float32Array
+}
+
+/** How many messages a gram must stand in: once in a small collection, where every word counts; more often in a large one. */
+const leastFor = (messages: number): number => (messages < 500 ? 1 : messages < 3000 ? 2 : 3)
+
+/** Chooses the columns of a collection and weighs each by its rarity. */
+export function columnsOf(vectors: readonly Vector[]): Columns {
+  const spread = new Map<number, number>()
+  for (const { parts } of vectors) {
+    const [first, second] = parts
+    const distinct = second ? new Set([...first!.grams, ...second.grams]) : (first?.grams ?? [])
+    for (const gram of distinct) spread.set(gram, (spread.get(gram) ?? 0) + 1)
+  }
+  const least = leastFor(vectors.length)
+  const of = new Map<number, number>()
+  const rarity: number[] = []
+  for (const [gram, messages] of spread) {
+    if (messages < least) continue
+    of.set(gram, rarity.length)
+    rarity.push(Math.log((1 + vectors.length) / (1 + messages)) + 1)
+  }
+  return { of, rarity: Float32Array.from(rarity) }
+}
+
+/** Rows of these messages, then one row for each label's own words. */
+export function rowsOf(vectors: readonly Vector[], labels: readonly string[], columns: Columns): Rows {
+  const all = [...vectors, ...labels.map(seedOf)].map(({ parts, rules }) => ({
+    found: combined(parts, (gram) => columns.of.get(gram) ?? -1, columns.rarity),
+    own: rules.filter(({ label }) => labels.includes(label)),
+  }))
+  const length = all.reduce((sum, { found, own }) => sum + found.rows.length + own.length, 0)
+  const rows: Rows = {
+    count: all.length,
+    from: new Int32Array(all.length + 1),
+    columns: new Int32Array(length),
+    values: new Float32Array(length),
+    grams: columns.of.size,
+  }
+  let end = 0
+  all.forEach(({ found, own }, i) => {
+    rows.columns.set(found.rows, end)
+    rows.values.set(found.values, end)
+    end += found.rows.length
+    for (const { label, strength } of own) {
+      rows.columns[end] = columns.of.size + labels.indexOf(label)
+      rows.values[end++] = strength
+    }
+    rows.from[i + 1] = end
+  })
+  return rows
+}

@@ -1,0 +1,35 @@
+import type { DayView } from '@core/contracts/reception/views'
+import { byDate, isOver, type ReceptionDate } from './days'
+
+/** The three ways to look for a reception: when, with whom, about what. */
+export const LOOKS = [
+  { value: 'date', label: '按日期' },
+  { value: 'leader', label: '按领导' },
+  { value: 'topic', label: '按事项' },
+] as const
+export type Look = (typeof LOOKS)[number]['value']
+
+export interface Option {
+  value: string
+  label: string
+}
+
+/** Whom or what one can choose among, in the order of the next day; only of days that still take bookings. */
+export function optionsOf(days: readonly DayView[], look: Look, now: number): Option[] {
+  const open = days.filter((day) => !isOver(day, now))
+  const options = open.flatMap((day) =>
+    look === 'leader'
+      ? [{ value: day.leaderId, label: `${day.leaderName} ${day.post}` }]
+      : day.topics.map((topic) => ({ value: topic, label: topic })),
+  )
+  return [...new Map(options.map((option) => [option.value, option])).values()]
+}
+
+/** The dates with a leader, or with days that take a topic. */
+export function datesFor(days: readonly DayView[], look: Look, chosen: string, now: number): ReceptionDate[] {
+  const fits = (day: DayView) => (look === 'leader' ? day.leaderId === chosen : day.topics.includes(chosen))
+  return byDate(
+    days.filter((day) => !isOver(day, now) && fits(day)),
+    now,
+  )
+}

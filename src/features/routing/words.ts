@@ -1,0 +1,31 @@
+import type { RoutingCategory, RoutingView } from '@core/contracts/routing/overview'
+
+/** 「86%」; nothing where there is nothing to share. */
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${Math.round((part / whole) * 100)}%`
+
+/** What the system has learned so far, for whoever looks after it. */
+export function modelWords({ state, trainedOn, pending }: RoutingView['model']): string {
+  const waiting = pending ? '，还有新的在等下一次学习' : ''
+  switch (state) {
+    case 'ready':
+      return `已从 ${trainedOn} 件办过的事里学习${waiting}。`
+    case 'broken':
+      return '以前学到的暂时读不出来，现在只按用词和权责清单建议。下一次学习后会恢复；一直这样请联系维护人员。'
+    default:
+      return `单位签收的还太少，现在按用词和权责清单建议${waiting}。`
+  }
+}
+
+/** How matters of a category go out now: 「把握 90% 以上自动派」. */
+export const thresholdWords = (threshold: number | undefined): string =>
+  threshold === undefined ? '每件由人看过再派' : `把握 ${percent(threshold, 1)} 以上自动派`
+
+/** R-D4: what a threshold would have done to the tickets counted. */
+export function effectWords({ effect, count }: RoutingCategory, threshold: number): string {
+  const found = effect.find((one) => one.threshold === threshold)
+  if (!found || count === 0) return '最近没有这一类的事，看不出效果'
+  if (found.out === 0) return `最近 ${count} 件里一件也到不了这个把握`
+  const wrong = found.out - found.right
+  return `最近 ${count} 件里会自动派 ${found.out} 件，${wrong === 0 ? '都派对了' : `派错 ${wrong} 件`}`
+}

@@ -1,0 +1,105 @@
+import type { Booking, Day } from '@core/reception'
+import { newCitizen, submitted } from '../../factories/matters'
+import { startCounty, type County } from '../harness'
+import { daysOf, MINUTE, request } from './days'
+
+/** R-A3 details and the same topic again, R-T11 bookings for others, R-A5 walk-ins, R-A6 leader away. */
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+})
+afterAll(() => county.close())
+const { newDay, dayOf, expectSound } = daysOf(() => county)
+const operator = () => county.as('operator-1')
+const bookingOf = (id: string) => county.document<Booking>('bookings', id)
+const goPast = (moment: Date) =>
+  county.advance(moment.getTime() - county.cloud.clock.now().getTime() + MINUTE)
+
+it('R-A3 details are added until the cut-off: words, people, the own ticket; never another’s (R-P6) nor six people', async () => {
+  const matter = await submitted(county)
+  const [dayId, person] = [newDay(), county.as(matter.reporter)]
+  const { id: bookingId } = (await person.ok('reception.book', request(dayId))).booking
+  const details = { bookingId, words: '想问改水的事', people: 5, ticketId: matter.id }
+  expect((await person.ok('reception.details', details)).booking).toMatchObject({
+    words: '想问改水的事',
+    people: 5,
+    ticket: { id: matter.id },
+  })
+  expect((await person.refused('reception.details', { bookingId, people: 6 })).fields).toEqual({
+    people: '最多 5 人',
+  })
+  const other = await submitted(county)
+  expect((await person.refused('reception.details', { bookingId, ticketId: other.id })).code).toBe(
+    'NOT_FOUND',
+  )
+  expect((await county.as(newCitizen()).refused('reception.details', details)).code).toBe('NOT_FOUND')
+  await goPast(dayOf(dayId).cutOff)
+  expect((await person.refused('reception.details', { bookingId, words: '再补一句' })).code).toBe(
+    'BOOKING_CLOSED',
+  )
+})
+
+it('R-A3 a topic of the list is not taken to a leader again within 60 days after it was received; another topic is', async () => {
+  const [first, next, person] = [newDay(), newDay(), county.as(newCitizen())]
+  const { id } = (await person.ok('reception.book', request(first))).booking
+  // What the desk's clicks come to in the end.
+  county.cloud.store.update('bookings', { _id: id }, { $set: { state: 'finished' } }, { multi: false })
+  expect((await person.refused('reception.book', request(next))).message).toMatch(/这个事项不久前已经接待过/)
+  await person.ok('reception.book', { ...request(next), topic: '道路' })
+})
+
+it('R-T11 the centre books by phone, finds the booking by the number and cancels it; a citizen may not', async () => {
+  const [dayId, phone] = [newDay(), '13900000123']
+  const wish = { ...request(dayId), onBehalfOf: { name: '周玉兰', phone } }
+  expect((await county.as(newCitizen()).refused('reception.book', wish)).code).toBe('FORBIDDEN')
+  const { booking } = await operator().ok('reception.book', wish)
+  expect(bookingOf(booking.id)).toMatchObject({ way: 'phone', byId: 'operator-1' })
+  expect((await operator().refused('reception.book', { ...wish, slotId: 's2' })).code).toBe('ALREADY_BOOKED')
+  const found = await operator().ok('reception.lookUp', { phone })
+  expect(found).toMatchObject({
+    noShows: 0,
+    bookings: [{ id: booking.id, visitor: { name: '周**', phone: '139****0123' } }],
+  })
+  await operator().ok('reception.cancel', { bookingId: booking.id })
+  expect(dayOf(dayId).free.s1).toBe(1)
+  expectSound(dayId)
+})
+
+it('R-A5 after the cut-off the desk gives what is free to who walks in, and no more than that', async () => {
+  const dayId = newDay()
+  const walkIn = { ...request(dayId), visitor: { name: '老周' } }
+  expect((await operator().refused('reception.walkIn', walkIn)).message).toBe(
+    '预约还没有截止，请按电话预约登记',
+  )
+  await goPast(dayOf(dayId).cutOff)
+  const answers = await Promise.all([1, 2, 3].map(() => operator().call('reception.walkIn', walkIn)))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expectSound(dayId)
+})
+
+it('R-A6 another leader, another date: everybody keeps their place, is told, and may choose again until it begins', async () => {
+  const [dayId, person, waiter] = [newDay(), county.as(newCitizen()), county.as(newCitizen())]
+  const { id: bookingId } = (await person.ok('reception.book', request(dayId))).booking
+  await waiter.ok('reception.wait', request(dayId))
+  const swap = { dayId, leaderId: 'leader-2', reason: '临时外出开会' }
+  await operator().ok('reception.swapLeader', swap)
+  expect((await operator().refused('reception.swapLeader', swap)).message).toBe(
+    '接待的就是这位领导，请另选一位',
+  )
+  const date = new Date(dayOf(dayId).cutOff.getTime() + 30 * 24 * 60 * MINUTE).toISOString().slice(0, 10)
+  await operator().ok('reception.moveDay', { dayId, date, reason: '会议延期' })
+  await county.advance(MINUTE)
+  expect(bookingOf(bookingId)).toMatchObject({
+    state: 'booked',
+    day: { leaderName: '韩卓', date },
+    released: true,
+  })
+  const titles = (personId: string) =>
+    county.documents<{ title: string }>('inbox', { personId }).map(({ title }) => title)
+  for (const { id } of [person, waiter]) expect(titles(id)).toContain('接待时间有调整')
+  // After the cut-off, but before it begins.
+  await goPast(dayOf(dayId).cutOff)
+  expect((await person.ok('reception.cancel', { bookingId })).booking.state).toBe('cancelled')
+  expect(county.document<Day>('days', dayId).changes).toHaveLength(2)
+  expectSound(dayId)
+})

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, writeFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { NOISE_LESSONS, NOISE_UNSEEN } from '@core/routing/testing/texts'
+import type { Lesson } from '@core/routing/learning'
+import { inputs, newCitizen, submitted } from '../../factories/matters'
+import { startCounty, type County } from '../harness'
+
+/** R-D3 through the whole cloud: what operators and units do with tickets, the clock, and the next proposal. */
+const MINUTE = 60_000
+const secret = () => randomBytes(32).toString('base64')
+const options = { workers: 1, functionEnv: { MINSHENG_SECRET_ENC: secret(), MINSHENG_SECRET_HMAC: secret() } }
+const WRONG = '集市上有人卖假药，骗了好几位老人的钱'
+
+let county: County
+beforeAll(async () => {
+  county = await startCounty(options)
+})
+afterAll(() => county.close())
+
+/** Somebody files it, an operator gives it this category, the unit signs. */
+async function handled(words: string, categoryId: string, leadUnitId: string): Promise<string> {
+  const { id } = await submitted(county, { words })
+  const { coUnitIds, handlingClass, kind } = inputs.dispatch
+  const dispatch = { ticketId: id, kind, categoryId, leadUnitId, coUnitIds, handlingClass }
+  await county.as('operator-1').ok('ticket.dispatch', dispatch)
+  await county.as(`handler-${leadUnitId}`).ok('ticket.sign', { ticketId: id })
+  return id
+}
+
+async function proposed(words: string) {
+  const { id } = await submitted(county, { words }, newCitizen())
+  const { ticket } = await county.as('operator-1').ok('ticket.get', { ticketId: id })
+  return ticket.proposal!.categoryId
+}
+
+const overview = () => county.as('admin-1').ok('routing.overview', {})
+
+let wrong: string
+it('R-D3 learns from corrections', async () => {
+  expect((await proposed(NOISE_UNSEEN[0])).value).toBe('other')
+  await Promise.all(NOISE_LESSONS.map((words) => handled(words, 'rubbish', 'urban')))
+  wrong = await handled(WRONG, 'tap', 'water')
+  // A matter nobody may learn from.
+  await submitted(county, { words: NOISE_UNSEEN[1], confidential: true })
+
+  // What happened in the last minutes may still be under way.
+  await county.advance(11 * MINUTE)
+  expect((await overview()).model).toMatchObject({ state: 'ready', trainedOn: 21, pending: false })
+  const learned = await proposed(NOISE_UNSEEN[0])
+  expect(learned.value).toBe('rubbish')
+  expect(learned.reasons.join()).toContain('提到')
+  expect((await proposed(WRONG)).value).toBe('tap')
+})
+
+it('R-D3 forgets a lesson that is taken back, and no other', async () => {
+  const { items } = await county.as('operator-1').ok('routing.corrections', {})
+  expect(items.find(({ id }) => id === wrong)).toMatchObject({ from: '其他', to: '供水', learned: true })
+  const { correction } = await county
+    .as('operator-1')
+    .ok('routing.setLearned', { correctionId: wrong, learned: false })
+  expect(correction.learned).toBe(false)
+  await county.advance(2 * MINUTE)
+  expect((await overview()).model.trainedOn).toBe(20)
+  expect((await proposed(WRONG)).value).not.toBe('tap')
+  expect((await proposed(NOISE_UNSEEN[2])).value).toBe('rubbish')
+
+  const figures = await overview()
+  expect(figures.all).toMatchObject({ count: 21, accepted: 0, automatic: 0 })
+  expect(county.documents<Lesson>('lessons', {})).toHaveLength(21)
+})
+
+it('R-D3 remembers after a restart, and goes by rules when its model is spoilt', async () => {
+  await county.cloud.close()
+  const before = county
+  county = await startCounty({ ...options, seed: false, dataDir: before.dataDir, clock: before.cloud.clock })
+  expect((await proposed(NOISE_UNSEEN[3])).value).toBe('rubbish')
+
+  spoilModel(before.dataDir)
+  await county.cloud.close()
+  county = await startCounty({ ...options, seed: false, dataDir: before.dataDir, clock: before.cloud.clock })
+  const byRules = await proposed('村口停水三天了，一直没有人来')
+  expect(byRules).toMatchObject({ value: 'tap' })
+  expect(byRules.reasons.join()).toContain('读不出来')
+  expect((await overview()).model.state).toBe('broken')
+  expect(county.lines.join()).toContain('模型文件')
+})
+
+/** Overwrites every file of a model's size with something else. */
+function spoilModel(dataDir: string): void {
+  const files = readdirSync(dataDir, { recursive: true })
+    .map((name) => join(dataDir, String(name)))
+    .filter((file) => !/sqlite|json/.test(file) && statSync(file).isFile())
+  expect(files.length).toBeGreaterThan(0)
+  for (const file of files) writeFileSync(file, 'not a model')
+}
+
+describe('R-D4 thresholds', () => {
+  it('an admin sets one and takes it away; two at once both count', async () => {
+    const admin = county.as('admin-1')
+    await Promise.all([
+      admin.ok('routing.setThreshold', { categoryId: 'rubbish', threshold: 0.9 }),
+      admin.ok('routing.setThreshold', { categoryId: 'other', threshold: 0.95 }),
+    ])
+    const byId = async () =>
+      Object.fromEntries(
+        (await overview()).categories.map(({ categoryId, threshold }) => [categoryId, threshold]),
+      )
+    expect(await byId()).toEqual({ tap: undefined, rubbish: 0.9, other: 0.95 })
+    await admin.ok('routing.setThreshold', { categoryId: 'other' })
+    expect(await byId()).toEqual({ tap: undefined, rubbish: 0.9, other: undefined })
+  })
+
+  it('names a category there is not, or one that only sorts others', async () => {
+    for (const categoryId of ['none', 'life']) {
+      const refused = await county
+        .as('admin-1')
+        .refused('routing.setThreshold', { categoryId, threshold: 0.9 })
+      expect(refused).toMatchObject({ code: 'INVALID_INPUT', fields: { categoryId: expect.any(String) } })
+    }
+  })
+
+  it.each(['operator-1', 'supervisor-1', 'handler-water', 'leader-1'])('%s sets none', async (person) => {
+    const refused = await county
+      .as(person)
+      .refused('routing.setThreshold', { categoryId: 'tap', threshold: 0.9 })
+    expect(refused.code).toBe('FORBIDDEN')
+  })
+
+  it('R-P6 a lesson that is not there, or was no correction, is not found', async () => {
+    const refused = await county
+      .as('admin-1')
+      .refused('routing.setLearned', { correctionId: 'none', learned: false })
+    expect(refused.code).toBe('NOT_FOUND')
+  })
+})
