@@ -5,6 +5,10 @@
 export const clientFiles: readonly { file: string; why: string }[] = [
   { file: 'core/errors/index.ts', why: 'the words people see when a call fails' },
   { file: 'core/people/words.ts', why: 'the names of roles' },
+  {
+    file: 'core/reception/code.ts',
+    why: 'what a booking’s QR code says: drawn for the visitor, scanned at the desk',
+  },
   { file: 'core/reception/words.ts', why: 'the names of reception kinds and booking states' },
   {
     file: 'core/ticket/words.ts',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { protect } from '@core/privacy'
-import type { Reporter } from '@core/ticket/types'
+import { lessonOf } from '@core/routing/learning'
+import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
 import { keyedHash, seal, sha256 } from '@server/platform/crypto'
 import { knowledge } from './county/knowledge'
@@ -12,6 +13,7 @@ import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
 import { bookSeats } from './reception/bookings'
 import { receptionSchedule } from './reception/days'
+import { visitToday } from './reception/visitors'
 
 /** The parts of the local cloud that the builder writes through. */
 export interface DemoCloud {
@@ -36,7 +38,9 @@ export async function seedDemo(cloud: DemoCloud, { empty }: { empty: boolean }):
   const now = cloud.clock()
   cloud.progress('正在建立演示县：单位、人员、类别、接待日')
   const { months, days } = receptionSchedule(now, knowledge)
-  const reception = empty ? undefined : bookSeats(days, { now, random: seededRandom(7), digest: sha256 })
+  const reception = empty
+    ? undefined
+    : visitToday(bookSeats(days, { now, random: seededRandom(7), digest: sha256 }), now, sha256)
   cloud.store.import(
     'people',
     people.map((person) => personDocument(person, now, reception?.locks)),
@@ -111,7 +115,20 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'tickets',
     told.map(({ ticket }) => protect(ticket, seal)),
   )
+  seedLessons(cloud, tickets)
   cloud.progress(`已建好 ${tickets.length} 件`)
+}
+
+/** R-D3: what these two months have taught; the clock trains on it in its first minute. */
+function seedLessons({ store }: DemoCloud, tickets: readonly Ticket[]): void {
+  const lessons = tickets.flatMap((ticket) => lessonOf(ticket) ?? [])
+  store.import(
+    'lessons',
+    lessons.map((lesson) => ({ ...lesson, version: 1 })),
+  )
+  const upTo = tickets.map(({ headKey }) => headKey).sort()[tickets.length - 1]
+  const job = { _id: 'routing', version: 1, upTo, pending: true, revision: 0, units: [] }
+  store.import('jobs', [job])
 }
 
 function reporterOf(personId: string): Reporter {

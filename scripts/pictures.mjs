@@ -36,7 +36,9 @@ try {
       console.log(`✗ ${entry.name}: nothing in the demo county to show`)
       continue
     }
-    for (const look of LOOKS.filter(({ staffOnly }) => !staffOnly || entry.staff)) {
+    for (const look of LOOKS.filter(
+      (each) => (!each.staffOnly || entry.staff) && (!each.wallOnly || entry.wall),
+    )) {
       for (const state of entry.states) await picture(entry, look, state, address)
     }
   }
@@ -50,7 +52,7 @@ process.exitCode = bad === 0 ? 0 : 1
 async function addressOf({ path: address, person, id }) {
   if (!id) return address
   const answer = await filled.call(person, id.action, id.input)
-  const first = answer.ok ? answer.data.items[0] : undefined
+  const first = answer.ok ? (answer.data.items ?? answer.data.days)[0] : undefined
   return first && `${address}?id=${first.id}`
 }
 

@@ -6,12 +6,15 @@
 export const CITIZEN = 'citizen-1'
 export const OPERATOR = 'operator-1'
 
-/** @typedef {{ name: string, path: string, person?: string, staff?: boolean, states?: string[], id?: { action: string, input: object }, none?: Record<string, object> }} Page */
+/** @typedef {{ name: string, path: string, person?: string, staff?: boolean, wall?: boolean, states?: string[], id?: { action: string, input: object }, none?: Record<string, object> }} Page */
 
 const ALL = ['loading', 'empty', 'filled', 'error']
 const mine = { action: 'ticket.mine', input: { tab: 'open' } }
 const toRate = { action: 'ticket.mine', input: { tab: 'toRate' } }
 const noDays = { 'open.schedule': { days: [] } }
+const noScreen = {
+  'open.screen': { now: Date.now(), title: '社情民意服务中心', phone: '12345', today: [], schedule: [] },
+}
 const queue = (status) => ({ action: 'ticket.queue', input: { view: 'all', status } })
 
 /** @type {Page[]} */
@@ -45,6 +48,30 @@ export const PAGES = [
   { name: 'messages', path: '/pages/messages/index', person: CITIZEN, states: ALL },
   { name: 'me', path: '/pages/me/index', person: CITIZEN, states: ['loading', 'filled', 'error'] },
   { name: 'schedule', path: '/open/schedule/index', states: ALL, none: noDays },
+  { name: 'screen', path: '/open/screen/index', wall: true, states: ALL, none: noScreen },
+  {
+    name: 'receptions',
+    path: '/workbench/reception/index',
+    person: OPERATOR,
+    staff: true,
+    states: ALL,
+    none: { 'reception.today': { days: [] } },
+  },
+  ...['desk', 'brief'].map((name) => ({
+    name: `reception-${name}`,
+    path: `/workbench/${name}/index`,
+    person: OPERATOR,
+    staff: true,
+    id: { action: 'reception.today', input: {} },
+    states: ['loading', 'filled', 'error'],
+  })),
+  {
+    name: 'reception-schedule',
+    path: '/workbench/schedule/index',
+    person: OPERATOR,
+    staff: true,
+    states: ['loading', 'filled', 'error'],
+  },
   { name: 'workbench', path: '/workbench/home/index', person: OPERATOR, staff: true, states: ALL },
   {
     name: 'workbench-handler',
@@ -108,4 +135,5 @@ export const LOOKS = [
   { name: '375', width: 375, height: 812, elder: false, minTarget: 44, staffOnly: false },
   { name: '375-elder', width: 375, height: 812, elder: true, minTarget: 60, staffOnly: false },
   { name: '1280', width: 1280, height: 800, elder: false, minTarget: 44, staffOnly: true },
+  { name: '1920', width: 1920, height: 1080, elder: false, minTarget: 44, wallOnly: true },
 ]

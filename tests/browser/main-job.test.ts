@@ -4,6 +4,7 @@ import path from 'node:path'
 import { scenePhoto } from '../../demo/photos/scenes'
 import { seededRandom } from '../../demo/random'
 import { startProduct, type Product, type Visitor } from './support/product'
+import { approve, firstContact, handIn, openFromDesk } from './support/steps'
 
 /** One matter all the way through, by tapping, in a real browser: every person at a device of their own. */
 let product: Product
@@ -49,6 +50,7 @@ describe('the main job', () => {
       head,
       '到村口逐段查看，村口到小学四百米路面破损属实，主要是大车碾压和排水不畅。',
       '铺了碎石和沥青，路面已经修平，两侧清了排水沟，孩子上学不再踩泥。',
+      mended,
     )
 
     await approve(operator, number)
@@ -69,6 +71,7 @@ describe('the main job', () => {
       head,
       '雨后复查，村口小学段确有两处塌陷，是回填土没有压实造成的。',
       '已挖开重新回填压实，铺了新的沥青路面，请反映人到现场看过。',
+      mended,
     )
     await approve(operator, number)
 
@@ -113,24 +116,11 @@ async function submit(citizen: Visitor): Promise<string> {
   return number!
 }
 
-async function openFromDesk(staff: Visitor, number: string): Promise<void> {
-  await staff.open('/workbench/home/index')
-  await staff.tap(new RegExp(number), 'link')
-}
-
 async function dispatch(operator: Visitor, number: string): Promise<void> {
   await openFromDesk(operator, number)
   await operator.sees('派单建议')
   await operator.tap('按建议派单')
   await operator.sees('待签收')
-}
-
-async function firstContact(staff: Visitor): Promise<void> {
-  await staff.tap('记下首次联系')
-  await staff.tap('打电话', 'checkbox')
-  await staff.fill('联系情况', '电话联系反映人，约好明天上午到现场。')
-  await staff.tap('记下首次联系')
-  await staff.accepted()
 }
 
 async function progress(staff: Visitor): Promise<void> {
@@ -140,24 +130,6 @@ async function progress(staff: Visitor): Promise<void> {
   await staff.tap('告知反映人', 'radio')
   await staff.tap('写进展')
   await staff.accepted()
-}
-
-async function handIn(staff: Visitor, found: string, done: string): Promise<void> {
-  await staff.tap('报送结果')
-  await staff.fill('调查情况', found)
-  await staff.fill('办理情况', done)
-  await staff.tap('已经解决', 'checkbox')
-  await staff.fill('与反映人沟通情况', '办完后打电话告诉了反映人。')
-  await staff.addPhoto('添加现场照片', mended)
-  await staff.tap('报送结果')
-  await staff.accepted()
-}
-
-async function approve(operator: Visitor, number: string): Promise<void> {
-  await openFromDesk(operator, number)
-  await operator.sees('待审核')
-  await operator.tap('通过')
-  await operator.sees('待评价')
 }
 
 async function rate(citizen: Visitor, solved: string, satisfaction: string, reason?: string): Promise<void> {

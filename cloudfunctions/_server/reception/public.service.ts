@@ -62,10 +62,10 @@ export const keeping: Handler<'open.keeping', CallContext> = async ({ now }) => 
   const days = await repository.daysOfCentre(
     county.centreUnitId,
     momentOf(`${first}-01`, 0),
-    momentOf(`${monthAfter(present, 2)}-01`, 0),
+    momentOf(`${monthAfter(present, 3)}-01`, 0),
   )
   const gaps: KeepingView['gaps'] = []
-  for (const month of [present, monthAfter(present, 1)]) {
+  for (const month of [0, 1, 2].map((step) => monthAfter(present, step))) {
     const { published } = await loadMonth(county.centreUnitId, month)
     const { leaders } = await currentKnowledge()
     for (const { of, reason } of published?.gaps ?? []) {

@@ -7,7 +7,7 @@ import { Sheet } from '../sheet'
 import { dayWords, monthAfter, weeksOf } from './month'
 import s from './index.module.scss'
 
-export { dayWords } from './month'
+export { dayWords, monthAfter, weeksOf } from './month'
 
 interface Props {
   title: string

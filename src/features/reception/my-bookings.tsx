@@ -10,6 +10,7 @@ import { NoticeBar } from '@/components/notice-bar'
 import { Skeleton } from '@/components/skeleton'
 import { dateWords, spanWords } from '@/features/time'
 import type { BookingView } from '@core/contracts/reception/views'
+import { After } from './after'
 import { BookingCard } from './booking-card'
 import { offersOf } from './days'
 import { DetailsSheet } from './details-sheet'
@@ -77,6 +78,7 @@ export function MyBookings() {
             onMove={() => openReception(`?moves=${booking.id}`)}
             onCancel={() => setAsking(booking)}
           />
+          <After booking={booking} onRated={() => void reload()} />
         </Island>
       ))}
       <Island>

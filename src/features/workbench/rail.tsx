@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { ROLES } from '@core/people/words'
 import { ListItem } from '@/components/list-item'
+import { ReceptionDoor } from '@/features/reception-desk'
 import { RoutingDoor } from '@/features/routing'
 import { IntakeDoor } from './intake-door'
 import { KEYS_HELP } from './keyboard'
@@ -19,6 +20,7 @@ export function Rail({ me, workbench }: { me: Me; workbench: Workbench }) {
     <View className={s.rail}>
       <Person me={me} />
       <IntakeDoor me={me} />
+      <ReceptionDoor me={me} />
       <RoutingDoor role={me.role} />
       <StatusRail status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
       <ListItem icon="people" title="群众端首页" onClick={goHome} />

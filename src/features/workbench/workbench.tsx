@@ -5,6 +5,7 @@ import { RoutingDoor } from '@/features/routing'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
 import { Figures } from './figures'
 import { FoundList } from './found-list'
+import { ReceptionDoor } from '@/features/reception-desk'
 import { IntakeDoor } from './intake-door'
 import { QueueList } from './queue-list'
 import { Person, Rail } from './rail'
@@ -32,6 +33,7 @@ function Phone({ me, workbench }: { me: Me; workbench: State }) {
     <>
       <Person me={me} />
       <IntakeDoor me={me} />
+      <ReceptionDoor me={me} />
       <RoutingDoor role={me.role} />
       <SearchLine onSearch={setSearch} />
       <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />

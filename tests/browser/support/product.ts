@@ -10,6 +10,8 @@ export interface Product {
   /** A person with a phone or desktop of their own; page errors and console errors end up in `problems`. */
   visitor(personId: string, options?: { width?: number }): Promise<Visitor>
   problems: string[]
+  /** Moves the cloud's clock and everybody's device to this moment, and lets time do what is due by then. */
+  moveTo(moment: Date): Promise<void>
   /** @throws when a function asked the database without an index */
   close(): Promise<void>
 }
@@ -33,10 +35,25 @@ export async function startProduct(): Promise<Product> {
   const { cloud, close } = await startDemoCloud({ h5: true })
   const browser: Browser = await launchBrowser()
   const problems: string[] = []
+  const visitors: Visitor[] = []
+  let moment: Date | undefined
   return {
     cloud,
     problems,
-    visitor: (personId, options) => visit(browser, cloud.url, personId, problems, options),
+    async visitor(personId, options) {
+      const visitor = await visit(browser, cloud.url, personId, problems, options)
+      visitors.push(visitor)
+      if (moment) await visitor.context.clock.setFixedTime(moment)
+      return visitor
+    },
+    async moveTo(to) {
+      moment = to
+      cloud.clock.set(to)
+      const fired = await cloud.triggers.runDue()
+      const broken = fired.find(({ error }) => error !== undefined)
+      if (broken) throw new Error(`${broken.functionName}: ${broken.error}`)
+      for (const { context } of visitors) await context.clock.setFixedTime(to)
+    },
     async close() {
       await browser.close()
       await close()

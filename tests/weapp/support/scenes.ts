@@ -51,6 +51,7 @@ const queued = (status: Status): Find => ({
   action: 'ticket.queue',
   input: { view: 'all', status },
 })
+const receptions: Find = { person: OPERATOR, action: 'reception.today', input: {} }
 const noDays = { 'open.schedule': { days: [] } }
 
 /** Every page of app.json. */
@@ -136,10 +137,52 @@ const PAGES: Record<string, PageScenes> = {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '反映的原话', error: ERROR },
   },
+  'workbench/routing/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '还没有可以比较的', filled: '归类没有改', error: ERROR },
+    none: {
+      'routing.overview': {
+        model: { state: 'none', trainedOn: 0, pending: false },
+        all: { count: 0, accepted: 0, unitAccepted: 0, automatic: 0 },
+        weeks: [],
+        categories: [],
+        maySet: false,
+        mayCorrect: true,
+      },
+    },
+  },
   'open/schedule/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '近期没有接待安排', filled: '分管', error: ERROR },
     none: noDays,
+  },
+  'workbench/reception/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '近几天没有接待', filled: '简报', error: ERROR },
+    none: { 'reception.today': { days: [] } },
+  },
+  'workbench/desk/index': {
+    person: OPERATOR,
+    id: receptions,
+    emptyUrl: 'workbench/desk/index',
+    sees: { loading: LOADING, empty: '没有指明是哪一场接待', filled: '来访人', error: ERROR },
+  },
+  'workbench/brief/index': {
+    person: OPERATOR,
+    id: receptions,
+    emptyUrl: 'workbench/brief/index',
+    sees: { loading: LOADING, empty: '没有指明是哪一场接待', filled: '内部材料', error: ERROR },
+  },
+  'workbench/schedule/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: null, filled: '全月', error: ERROR },
+  },
+  'open/screen/index': {
+    person: CITIZEN,
+    sees: { loading: LOADING, empty: '今天没有接待', filled: '今日接待', error: ERROR },
+    none: {
+      'open.screen': { now: 0, title: '社情民意服务中心', phone: '12345', today: [], schedule: [] },
+    },
   },
 }
 
@@ -202,9 +245,9 @@ function answering(door: Bridge, answers: Record<string, object>): Bridge {
 
 async function find(cloud: LocalCloud, { person, action, input }: Find): Promise<string> {
   const event = { action, input, requestId: 'scene-of-a-test-000000' }
-  const answer = await cloud.functions.call('ticket', event, { openid: person })
-  const { data } = answer as { data?: { items: Found[] } }
-  const first = data?.items[0]
+  const answer = await cloud.functions.call(action.split('.')[0]!, event, { openid: person })
+  const { data } = answer as { data?: { items?: Found[]; days?: Found[] } }
+  const first = (data?.items ?? data?.days)?.[0]
   if (!first)
     throw new Error(`${person} has nothing for ${action} ${JSON.stringify(input)}: ${JSON.stringify(answer)}`)
   return first.id
