@@ -87,7 +87,7 @@ function morning(date: string, leader: (typeof leaders)[number]): PlannedDay {
 
 /** So that somebody is being received whenever the county is looked at in the daytime. */
 function aroundNow(day: PlannedDay, now: Date): PlannedDay {
-  const hour = Math.min(Math.max(Math.floor(hourOf(now)) - 1, 8), 20)
+  const hour = Math.min(Math.max(Math.floor(hourOf(now)) - 1, 8), 21)
   const time = (hours: number, minutes: string) => `${String(hours).padStart(2, '0')}:${minutes}`
   return { ...day, from: time(hour, '00'), to: time(hour + 2, '30'), seats: 2 }
 }
