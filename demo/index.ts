@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { protect } from '@core/privacy'
+import { maskName, maskPhone, protect } from '@core/privacy'
 import { lessonOf } from '@core/routing/learning'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
-import { keyedHash, seal, sha256 } from '@server/platform/crypto'
+import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
 import { knowledge } from './county/knowledge'
 import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
 import { buildTickets } from './history/build'
-import { deliverAll } from './history/notices'
+import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
 import { bookSeats } from './reception/bookings'
@@ -106,10 +106,10 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'numbers',
     [...serials].map(([day, claims]) => ({ _id: `${day}.0`, claims })),
   )
-  const told = tickets.map((ticket) => deliverAll(ticket, now, sha256))
+  const told = tickets.map((ticket) => deliverAll(ticket, now, knowledge, sha256, maskedReporter))
   cloud.store.import(
     'inbox',
-    told.flatMap(({ notices }) => notices).map((notice) => protect(notice, seal)),
+    someFailed(told.flatMap(({ notices }) => notices)).map((notice) => protect(notice, seal)),
   )
   cloud.store.import(
     'tickets',
@@ -118,6 +118,10 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
   seedLessons(cloud, tickets)
   cloud.progress(`已建好 ${tickets.length} 件`)
 }
+
+/** Whom somebody has to call, masked (R-P4). */
+const maskedReporter = ({ reporter }: Ticket): string =>
+  `${maskName(unseal(reporter!.name!)!)} ${maskPhone(unseal(reporter!.phone!)!)}`
 
 /** R-D3: what these two months have taught; the clock trains on it in its first minute. */
 function seedLessons({ store }: DemoCloud, tickets: readonly Ticket[]): void {

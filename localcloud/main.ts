@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 
 import { seedDemo } from '../demo'
 import { people } from '../demo/county/people'
+import { subscribeTemplates } from '../demo/county/templates'
 import { lockFolder } from './lock'
 import { projectRoot } from './root'
 import { loadSecrets, type Secrets } from './secrets'
@@ -129,7 +130,9 @@ async function start(
 ): Promise<LocalCloud> {
   const root = projectRoot()
   const h5Dir = join(root, 'dist', 'h5')
-  const { LINK_KEY, ...functionEnv } = secrets
+  const { LINK_KEY, ...keys } = secrets
+  const templates = process.env.MINSHENG_SUBSCRIBE_TEMPLATES ?? subscribeTemplates
+  const functionEnv = { ...keys, MINSHENG_SUBSCRIBE_TEMPLATES: templates }
   try {
     return await startLocalCloud({
       dataDir,

@@ -21,6 +21,8 @@ export default defineAppConfig({
         'sign-sheet/index',
         'intake/index',
         'routing/index',
+        'notices/index',
+        'duty/index',
         'reception/index',
         'desk/index',
         'brief/index',

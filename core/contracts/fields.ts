@@ -16,6 +16,10 @@ export const text = (what: string, min: number, max: number) =>
 export const id = (what = '编号') =>
   v.pipe(v.string(`缺少${what}`), v.regex(/^[A-Za-z0-9_.-]{1,80}$/, `${what}格式不对`))
 
+/** A notice in somebody's inbox: what it is about, whom it tells, which template. */
+export const noticeId = () =>
+  v.pipe(v.string('缺少消息编号'), v.regex(/^[A-Za-z0-9_.-]{1,300}$/, '消息编号格式不对'))
+
 export const flag = (what: string) => v.boolean(`${what}请选是或否`)
 
 export const choice = <const T extends readonly string[]>(what: string, values: T) =>

@@ -24,6 +24,11 @@ import { mark as ticketMark } from './ticket/mark'
 import { merge as ticketMerge } from './ticket/merge'
 import { mine as ticketMine } from './ticket/mine'
 import { note as ticketNote } from './ticket/note'
+import { answerOrder as ticketAnswerOrder } from './ticket/answer-order'
+import { dropOrder as ticketDropOrder } from './ticket/drop-order'
+import { figures as ticketFigures } from './ticket/figures'
+import { issueOrder as ticketIssueOrder } from './ticket/issue-order'
+import { liftOrder as ticketLiftOrder } from './ticket/lift-order'
 import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
 import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
@@ -84,6 +89,11 @@ import { colleagues as peopleColleagues } from './people/colleagues'
 import { me as peopleMe } from './people/me'
 import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
+import { noteCall as peopleNoteCall } from './people/note-call'
+import { roster as peopleRoster } from './people/roster'
+import { setDuty as peopleSetDuty } from './people/set-duty'
+import { resendNotice as peopleResendNotice } from './people/resend-notice'
+import { undelivered as peopleUndelivered } from './people/undelivered'
 import { corrections as routingCorrections } from './routing/corrections'
 import { overview as routingOverview } from './routing/overview'
 import { setLearned as routingSetLearned } from './routing/set-learned'
@@ -122,6 +132,11 @@ export const contracts = {
   'ticket.mine': ticketMine,
   'ticket.note': ticketNote,
   'ticket.orderRedo': ticketOrderRedo,
+  'ticket.issueOrder': ticketIssueOrder,
+  'ticket.answerOrder': ticketAnswerOrder,
+  'ticket.liftOrder': ticketLiftOrder,
+  'ticket.dropOrder': ticketDropOrder,
+  'ticket.figures': ticketFigures,
   'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,
@@ -181,6 +196,11 @@ export const contracts = {
   'people.me': peopleMe,
   'people.verifyPhone': peopleVerifyPhone,
   'people.logContact': peopleLogContact,
+  'people.undelivered': peopleUndelivered,
+  'people.resendNotice': peopleResendNotice,
+  'people.noteCall': peopleNoteCall,
+  'people.roster': peopleRoster,
+  'people.setDuty': peopleSetDuty,
   'routing.corrections': routingCorrections,
   'routing.overview': routingOverview,
   'routing.setLearned': routingSetLearned,

@@ -39,8 +39,6 @@ export interface Unit {
   enforces: boolean
   /** Townships: minutes within which an urgent matter must be attended on site (R-D7). */
   arrivalMinutes?: number
-  /** The duty officer told at once (R-H6): a person id. */
-  dutyPersonId?: string
   headPersonId?: string
 }
 

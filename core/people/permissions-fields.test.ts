@@ -56,6 +56,8 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   proposal: ['oki', 'oki'],
   question: ['rflcaokis', 'rfokis'],
   extension: ['lcaokis', 'lcaokis'],
+  orders: ['laokis', 'laokis'],
+  order: ['laokis', 'laokis'],
   refusal: ['rfoks', 'rfoks'],
   withdrawal: ['rfoks', 'rfoks'],
   advice: ['rf', 'rf'],

@@ -82,6 +82,9 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   proposal: { ...row('yes', 'centre', 'countyCentre'), ...LEADER },
   question: ORIGINAL,
   extension: { ...CENTRE, ...LEADER, ...UNITS },
+  /** Which of them: `visibleOrders`. */
+  orders: { ...CENTRE, ...LEADER, ...row('yes', 'leadUnit', 'aboveLead') },
+  order: { ...CENTRE, ...LEADER, ...row('yes', 'leadUnit', 'aboveLead') },
   refusal: { ...OWN, ...CENTRE },
   withdrawal: { ...OWN, ...CENTRE },
   advice: OWN,

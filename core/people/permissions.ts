@@ -41,6 +41,9 @@ export const PARTIES: Record<Party, Grant> = {
 const by = (...parties: Party[]): Grant =>
   Object.assign({}, ...parties.map((party) => PARTIES[party])) as Grant
 
+/** The supervision bureau's own part, also where it does the centre's (R-P5). */
+const SUPERVISING: Grant = { supervision: ['supervisor'], centre: ['supervisor'] }
+
 const anyone: Grant = { nothing: PEOPLE }
 /** A booking: its visitor, the agent who made it for them, and the centre for whoever calls (R-T11). */
 const ofBooking: Grant = { owner: PEOPLE, filer: ['agent'], centre: ['operator'] }
@@ -51,6 +54,7 @@ export const PERMISSIONS = {
   'ticket.submit': anyone,
   'ticket.mine': anyone,
   'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
+  'ticket.figures': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.get': {
     reporter: PEOPLE,
     follower: PEOPLE,
@@ -122,6 +126,10 @@ export const PERMISSIONS = {
   'ticket.proposeUnreasonable': by('operator'),
   'ticket.concurUnreasonable': by('supervisor'),
   'ticket.orderRedo': by('supervisor'),
+  'ticket.issueOrder': SUPERVISING,
+  'ticket.answerOrder': by('signingHead'),
+  'ticket.liftOrder': SUPERVISING,
+  'ticket.dropOrder': SUPERVISING,
   'ticket.conclude': by('operator'),
   'ticket.replyUpward': by('operator'),
   'ticket.assign': by('leadHead'),
@@ -158,6 +166,11 @@ export const PERMISSIONS = {
   'people.inbox': anyone,
   'people.verifyPhone': anyone,
   'people.logContact': { nothing: ['operator'] },
+  'people.undelivered': { nothing: ['operator', 'supervisor', 'admin'] },
+  'people.resendNotice': { nothing: ['operator', 'supervisor', 'admin'] },
+  'people.noteCall': { nothing: OPERATORS },
+  'people.roster': { owner: ['operator', 'handler', 'unitHead', 'supervisor'], nothing: ['admin'] },
+  'people.setDuty': { owner: ['operator', 'unitHead', 'supervisor'], nothing: ['admin'] },
   'routing.overview': { nothing: ['admin', 'operator', 'supervisor'] },
   'routing.corrections': { nothing: ['admin', 'operator'] },
   'routing.setLearned': { nothing: ['admin', 'operator'] },

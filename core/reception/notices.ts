@@ -72,6 +72,10 @@ export const changedNotice = (booking: Booking, now: DayCopy, reason: string): N
   words: `原定 ${what(booking)}，改为 ${dayWords(now)}（${reason}）。您的名额保留；不方便的话，开始前都可以改期或取消。`,
 })
 
+/** R-N3: news for which whoever has no WeChat is called: an offer runs out, and a changed day leads to a locked door. */
+export const isCalled = (template: string): boolean =>
+  template === 'bookingOffered' || template === 'bookingChanged' || template === 'bookingNotMoved'
+
 /** R-A5: the day before and two hours before. */
 export const reminderNotice = (booking: Booking, soon: boolean): Notice => ({
   template: soon ? 'bookingSoon' : 'bookingTomorrow',

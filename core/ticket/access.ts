@@ -6,7 +6,7 @@ import type { Relation } from '../people/relations'
 import type { Actor } from '../people/types'
 import { centreIsAccused, centreUnitOf } from './centre'
 import { raterOf } from './joined'
-import type { Ticket, TicketRating, TicketResult } from './types'
+import type { SupervisionOrder, Ticket, TicketRating, TicketResult } from './types'
 import { dayOf, momentOf } from './workdays'
 import type { Kind } from './words'
 
@@ -121,6 +121,18 @@ export function visibleResults(ticket: Ticket, actor: Actor, knowledge: Knowledg
   if (!canRead(ticket, actor, knowledge)) return []
   const outside = relation === 'reporter' || relation === 'filer' || relation === 'follower'
   return outside ? ticket.results.filter(({ state }) => state === 'approved') : ticket.results
+}
+
+/** R-L4: what the clock drafted is supervision's own until it is issued. */
+export function visibleOrders(
+  ticket: Accessed & Pick<Ticket, 'orders'>,
+  actor: Actor,
+  knowledge: Knowledge,
+): SupervisionOrder[] {
+  if (!visibleFields(ticket, actor, knowledge).has('orders')) return []
+  const orders = ticket.orders ?? []
+  if (actor.role === 'supervisor') return orders
+  return orders.filter(({ state }) => state !== 'draft' && state !== 'dropped')
 }
 
 /** R-C3: a unit does not see who pressed what before the round is over. */

@@ -151,11 +151,7 @@ describe('who is told (R-N2)', () => {
       submission: { accusedUnitIds: ['water'] },
       proposal: { urgent: sure(true) },
     })
-    expect(ticket.outbox.map(({ to }) => to)).toEqual([
-      'centre:centre',
-      'person:duty-centre',
-      'unit:supervision',
-    ])
+    expect(ticket.outbox.map(({ to }) => to)).toEqual(['centre:centre', 'duty:centre', 'duty:supervision'])
   })
 
   it('R-P5 an accused person is told nothing that their post would be told', () => {

@@ -1,4 +1,5 @@
 import { AppError } from '../errors'
+import { ENTERED, hasWechat } from '../people/entered'
 import type { Actor } from '../people/types'
 import { kindOf } from './access'
 import { personKey } from './audience'
@@ -6,12 +7,9 @@ import type { Command, DecideEnv } from './env'
 import { settle } from './settle'
 import type { Ticket } from './types'
 
-/** People entered by phone or at the desk: they have no WeChat the county knows of. */
-const ENTERED = 'ph_'
-
 /** R-T11: somebody who has no WeChat that the county knows of. */
 export const isEntered = (reporter: Ticket['reporter']): boolean =>
-  reporter?.personId.startsWith(ENTERED) ?? false
+  reporter !== undefined && !hasWechat(reporter.personId)
 
 /** The person of a caller: by the keyed hash of their number, or where they left none by the ticket itself. */
 export const enteredPersonId = (phoneHash: string | undefined, ticketId: string): string =>

@@ -9,10 +9,12 @@ import { unratedBy, verdictOf } from './joined'
 import { isTerminal } from './edges'
 import { limitsOf } from './limits'
 import { readableMoment } from './moments'
+import { gradeName, orderInForce, type WantedOrder } from './orders'
 import { owesReply } from './superior'
 import type { CoUnit, Ticket } from './types'
 import { alertOf, arrivalOf, notArrived, unacknowledged, urgentAssignment } from './urgent'
 import { reportsOf } from './whistle'
+import type { OrderGrade } from './words'
 import { DAY, dayOf, endOfWorkday, hourOf, MINUTE, momentOf, workdayFrom } from './workdays'
 
 /** What time must do with a ticket. `decide` with `clock.wake` as SYSTEM does what is due; doing it twice does nothing more. */
@@ -74,6 +76,8 @@ export interface Reminder {
   id: string
   at: Date
   tell: Telling[]
+  /** The supervision order that is drafted with it (R-L4, R-D7). */
+  order?: WantedOrder
 }
 
 /** Every reminder the present state has, sent or not. */
@@ -87,6 +91,7 @@ export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     ...ofCallback(ticket, knowledge),
     ...ofSuperior(ticket, knowledge),
     ...ofPromise(ticket, knowledge),
+    ...ofOrder(ticket, knowledge),
   ]
 }
 
@@ -132,10 +137,13 @@ function ofUnit(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   const { calendar } = knowledge
   const limits = limitsOf(knowledge)
   const orders = limits.orderDays.map((days, index) => {
-    const words = `编号 ${number} 超期 ${days} 个工作日，请核发${'一二三'[index] ?? index + 1}级督查令。`
-    return about(`order${index + 1}`, endOfWorkday(deadline, days, calendar), [
-      { to: SUPERVISION, title: '超期督办', words },
-    ])
+    const grade = (index + 1) as OrderGrade
+    const words = `编号 ${number} 超期 ${days} 个工作日，${gradeName(grade)}已经起草，请核发。`
+    const at = endOfWorkday(deadline, days, calendar)
+    return {
+      ...about(`order${grade}`, at, [{ to: SUPERVISION, title: '超期督办', words }]),
+      order: { grade, cause: 'overdue' as const, missed: deadline },
+    }
   })
   const contactBy = endOfWorkday(dispatchedAt, limits.firstContactDays, calendar)
   const contacted = ticket.contacts?.some(({ round }) => round === ticket.round)
@@ -228,7 +236,7 @@ function ofUrgency(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   return []
 }
 
-/** R-D7: nobody has checked in on the spot by the due minute: the unit's head and the centre. */
+/** R-D7: nobody has checked in on the spot by the due minute: the unit's head and the centre; an order is drafted. */
 function ofArrival(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   const { status, leadUnitId, round } = ticket
   const arrival = arrivalOf(ticket, knowledge)
@@ -237,12 +245,19 @@ function ofArrival(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   const head = headKeys(ticket, knowledge)
   const keys = [...(head.length > 0 ? head : [unitKey(leadUnitId)]), centreKey(ticket, knowledge)]
   const words = notArrived(ticket, knowledge)
+  const toSupervision = {
+    to: SUPERVISION,
+    title: '紧急事项无人到场',
+    words: `编号 ${ticket.number} 无人按时到场，${gradeName(1)}已经起草，请核发。`,
+  }
   return [
-    about(
-      'arrival',
-      arrival.by,
-      keys.map((to) => ({ to, title: '紧急事项无人到场', words, urgent: true })),
-    ),
+    {
+      ...about('arrival', arrival.by, [
+        ...keys.map((to) => ({ to, title: '紧急事项无人到场', words, urgent: true })),
+        toSupervision,
+      ]),
+      order: { grade: 1, cause: 'notArrived', missed: arrival.by },
+    },
   ]
 }
 
@@ -295,6 +310,21 @@ function ofPromise(ticket: Ticket, knowledge: Knowledge): Reminder[] {
     about('promise', last.promisedFor, [
       { to: centreKey(ticket, knowledge), title: '承诺到期请回访', words },
     ]),
+  ]
+}
+
+/** R-S3: the unit has not answered an order in time: its head, and supervision, which may raise it. */
+function ofOrder(ticket: Ticket, knowledge: Knowledge): Reminder[] {
+  const order = orderInForce(ticket)
+  if (order?.state !== 'issued') return []
+  const words = `编号 ${ticket.number} 的${gradeName(order.grade)}到期没有答复。`
+  const keys = [unitKey(order.unitId), ...headKeys({ leadUnitId: order.unitId }, knowledge), SUPERVISION]
+  return [
+    about(
+      'orderLate',
+      order.until,
+      keys.map((to) => ({ to, title: '督查令逾期未答复', words })),
+    ),
   ]
 }
 

@@ -121,8 +121,8 @@ describe('urgent matters at creation (R-D7)', () => {
     const ticket = make({ proposal: urgent })
     expect(ticket.outbox.filter(({ urgent: now }) => now).map(({ to, template }) => [to, template])).toEqual([
       ['centre:centre', 'ticket.alert'],
-      ['person:duty-centre', 'ticket.alert'],
-      ['person:duty-water', 'ticket.alert'],
+      ['duty:centre', 'ticket.alert'],
+      ['duty:water', 'ticket.alert'],
     ])
     expect(ticket.wakeAt).toEqual(new Date(MONDAY.getTime() + 5 * 60_000))
     expect(receiptOf(ticket, county).advice).toContain('110')
@@ -132,7 +132,7 @@ describe('urgent matters at creation (R-D7)', () => {
 
   it('R-P5 never alerts an accused unit, and says nothing of the reporter’s words', () => {
     const ticket = make({ proposal: urgent, submission: { accusedUnitIds: ['water'], confidential: true } })
-    expect(ticket.outbox.map(({ to }) => to)).not.toContain('person:duty-water')
+    expect(ticket.outbox.map(({ to }) => to)).not.toContain('duty:water')
     expect(ticket.outbox.map(({ words }) => words).join('')).not.toContain('停了三天')
   })
 

@@ -129,6 +129,7 @@ function blankTicket(args: CreateTicketArgs, actor: ActingParty, { now, knowledg
     urges: [],
     audience: [],
     waitsFor: [],
+    lists: [],
     events: [],
     head: NO_HEAD,
     outbox: [],

@@ -75,6 +75,7 @@ describe('the life cycle as a graph (section 2)', () => {
       'get',
       'mine',
       'queue',
+      'figures',
       'docket',
       'search',
       'submit',

@@ -5,11 +5,13 @@ import { readableMoment } from './moments'
 import type { TicketEvent } from './types'
 import {
   MARKS,
+  ORDER_GRADES,
   REFUSAL_REASONS,
   SAID_BY,
   SAID_HOW,
   SATISFACTIONS,
   type Mark,
+  type OrderGrade,
   type RefusalReason,
   type SaidBy,
   type SaidHow,
@@ -200,6 +202,22 @@ const LINES: Record<string, Maker> = {
       ? { title: '经认定，作出说明并办结', readers: 'all', quotes: true }
       : { title: '督查局未同意认定', readers: 'centre' },
   'ticket.orderRedo': all('督查局要求重办'),
+  'ticket.issueOrder': ({ grade, raised }) => ({
+    title: `${raised ? '升级为' : '下达'}${ORDER_GRADES[grade as OrderGrade]}`,
+    readers: 'staff',
+  }),
+  'ticket.answerOrder': ({ grade }) => ({
+    title: `答复${ORDER_GRADES[grade as OrderGrade]}`,
+    readers: 'staff',
+  }),
+  'ticket.liftOrder': ({ grade }) => ({
+    title: `解除${ORDER_GRADES[grade as OrderGrade]}`,
+    readers: 'staff',
+  }),
+  'ticket.dropOrder': ({ grade }) => ({
+    title: `没有核发${ORDER_GRADES[grade as OrderGrade]}`,
+    readers: 'centre',
+  }),
   'ticket.conclude': all('作出结论并办结', { quotes: true }),
   'ticket.mark': marked,
   'ticket.unmask': centre('查看反映人信息'),

@@ -11,6 +11,7 @@ import { pressingMoment } from './due'
 import { edgeFrom } from './edges'
 import type { Command, DecideEnv } from './env'
 import { limitsOf } from './limits'
+import { listsOf } from './lists'
 import { nextClock } from './replay'
 import { closingProblem } from './superior'
 import { titleOf } from './title'
@@ -140,6 +141,7 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
   const next = { ...ticket, title: titleOf(ticket, knowledge) }
   next.audience = audienceOf(next, knowledge)
   next.waitsFor = waitsForOf(next, knowledge)
+  next.lists = listsOf(next, knowledge)
   next.sortKey = keyOf(shownCreatedAt(next), next._id)
   next.dueKey = keyOf(pressingMoment(next, knowledge), next._id)
   next.headKey = keyOf(event.at, next._id)
@@ -154,8 +156,8 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
 function told(next: Ticket, event: TicketEvent, change: Change, knowledge: Knowledge): OutboxEntry[] {
   return (change.tell ?? [])
     .filter(({ to }) => !isBarred(to, next, knowledge))
-    .map(({ to, title, words, template = 'ticket.todo', urgent }) =>
-      defined({ seq: event.seq, to, template, title, words, urgent }),
+    .map(({ to, title, words, template = 'ticket.todo', urgent, call }) =>
+      defined({ seq: event.seq, to, template, title, words, urgent, call }),
     )
 }
 

@@ -49,6 +49,7 @@ export function createPart(whole: Ticket, part: TicketPart, n: number, id: strin
     split: whole.split,
     audience: [],
     waitsFor: [],
+    lists: [],
     events: [],
     head: NO_HEAD,
     outbox: [],

@@ -1,7 +1,7 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
-import { centreKey, FOLLOWERS, isBarred, personKey, SUPERVISION, unitKey } from './audience'
+import { centreKey, dutyKey, FOLLOWERS, isBarred, personKey, SUPERVISION, unitKey } from './audience'
 import type { EdgeId } from './edges'
 import { readableMoment } from './moments'
 import type { OutboxEntry, Ticket, TicketEvent } from './types'
@@ -109,6 +109,15 @@ function toStaff(edge: EdgeId, next: Ticket, knowledge: Knowledge): { to: string
     case 'E11':
       return [
         ...lead('有新的事项待签收', `编号 ${number} 已派给你们主办，${sign}${due}`),
+        ...(next.urgent && next.leadUnitId
+          ? [
+              to(
+                dutyKey(next.leadUnitId),
+                '紧急事项待签收',
+                `编号 ${number} 是紧急事项，已派给你们主办，请马上签收。`,
+              ),
+            ]
+          : []),
         ...next.coUnits.map(({ unitId, due: part }) =>
           to(
             unitKey(unitId),
@@ -144,6 +153,12 @@ function toHead({ leadUnitId }: Ticket, knowledge: Knowledge, title: string, wor
   return keys.map((to) => ({ to, notice: { title, words } }))
 }
 
+/**
+ * R-N3: news for which whoever has no WeChat is called: refused, asked, answered, done again, concluded. Steps on the way
+ * they hear when they ask; after a result they are called anyway (R-C1).
+ */
+const CALLED: ReadonlySet<EdgeId> = new Set(['E1', 'E5', 'E7', 'E19', 'E20', 'E22', 'E24', 'E28'])
+
 /** The reporter's own key reaches who joined them as well (R-T9). */
 const reporterKey = ({ reporter, left }: Ticket): string =>
   reporter && !left ? personKey(reporter.personId) : FOLLOWERS
@@ -154,11 +169,21 @@ export function noticesOf(next: Ticket, event: TicketEvent, knowledge: Knowledge
   if (!edge) return []
   const own = TO_REPORTER[edge](next, knowledge)
   const entries = [
-    ...(own ? [entry(event.seq, reporterKey(next), own, 'ticket.progress')] : []),
-    ...toStaff(edge, next, knowledge).map(({ to, notice }) => entry(event.seq, to, notice, 'ticket.todo')),
+    ...(own ? [toReporter(entry(event.seq, reporterKey(next), own, 'ticket.progress'), edge, next)] : []),
+    ...toStaff(edge, next, knowledge).map(({ to, notice }) =>
+      toPost(entry(event.seq, to, notice, 'ticket.todo')),
+    ),
   ]
   return entries.filter(({ to }) => !isBarred(to, next, knowledge))
 }
+
+/** R-H6: whoever is on duty is told at once (R-D7). */
+const toPost = (told: OutboxEntry): OutboxEntry =>
+  told.to.startsWith(dutyKey('')) ? { ...told, template: 'ticket.alert', urgent: true } : told
+
+/** Back from a question (E7) there is nothing the reporter has to know. */
+const toReporter = (told: OutboxEntry, edge: EdgeId, { status }: Ticket): OutboxEntry =>
+  CALLED.has(edge) && (edge !== 'E7' || status === 'awaitingReporter') ? { ...told, call: true } : told
 
 const entry = (seq: number, to: string, { title, words }: Notice, template: string): OutboxEntry => ({
   seq,

@@ -6,6 +6,9 @@ import type {
   DissatisfiedReason,
   HandlingClass,
   Kind,
+  OrderCause,
+  OrderGrade,
+  OrderState,
   Outcome,
   RefusalReason,
   Satisfaction,
@@ -95,6 +98,8 @@ export interface Ticket {
   keySupervision?: boolean
   /** R-L3: the last application for more time. */
   extension?: Extension
+  /** R-S3, R-L4: supervision orders, the first one first. */
+  orders?: SupervisionOrder[]
   judgement?: { unreasonable: { byId: string; words: string; at: Date } }
   returnedOnce: boolean
   urges: Date[]
@@ -108,6 +113,8 @@ export interface Ticket {
   audience: string[]
   /** Keys, of the same form, of who must act next. Indexed (multikey). */
   waitsFor: string[]
+  /** Lists it stands in besides those of status and time, `<list>:<key>` (see `lists.ts`). Indexed (multikey). */
+  lists: string[]
   events: TicketEvent[]
   head: { seq: number; hash: string }
   outbox: OutboxEntry[]
@@ -154,6 +161,22 @@ export interface CoUnit {
   due?: Date
   doneAt?: Date
   objectedAt?: Date
+}
+
+/** R-S3. `missed`: the moment by which it should have been done, where the clock drafted it. */
+export interface SupervisionOrder {
+  grade: OrderGrade
+  cause: OrderCause
+  missed?: Date
+  unitId: string
+  state: OrderState
+  draftedAt?: Date
+  words: string
+  /** By when the unit has to answer in writing. */
+  until: Date
+  issuedAt?: Date
+  byId?: string
+  answer?: { words: string; photos: string[]; at: Date; byId: string }
 }
 
 /** R-D8. `called`: from its confirmation on, or at once where it is urgent. */
@@ -304,4 +327,6 @@ export interface OutboxEntry {
   title: string
   words: string
   urgent?: boolean
+  /** R-N3: who has no WeChat is called. */
+  call?: boolean
 }

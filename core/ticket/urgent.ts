@@ -1,7 +1,8 @@
 import { isAccusedUnit, superiorFor, unitName, placeName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
-import { centreKey, personKey, unitKey } from './audience'
+import { centreKey, dutyKey, SUPERVISION } from './audience'
+import { centreUnitOf } from './centre'
 import type { Telling } from './decisions/decision'
 import { dispatchProblem, tipOffProblem, type Assignment } from './decisions/dispatching'
 import { limitsOf } from './limits'
@@ -90,9 +91,7 @@ function departmentsFor(categoryId: string, knowledge: Knowledge): string[] {
 /** Told at once when it comes in: the centre's duty operator and the proposed unit's duty officer. */
 export function alerts(ticket: Ticket, now: Date, knowledge: Knowledge): Telling[] {
   const centre = centreKey(ticket, knowledge)
-  const duty = unitOf(knowledge, knowledge.county.centreUnitId)?.dutyPersonId
   const unitId = urgentAssignment(ticket, now, knowledge)?.leadUnitId
-  const officer = unitOf(knowledge, unitId)?.dutyPersonId
   const what = `编号 ${ticket.number}：${matterAndPlace(ticket, knowledge)}`
   const minutes = limitsOf(knowledge).urgentMinutes
   const toCentre = {
@@ -109,8 +108,8 @@ export function alerts(ticket: Ticket, now: Date, knowledge: Knowledge): Telling
   }
   return [
     { to: centre, ...toCentre },
-    ...(duty && centre.startsWith('centre:') ? [{ to: personKey(duty), ...toCentre }] : []),
-    ...(unitId ? [{ to: officer ? personKey(officer) : unitKey(unitId), ...toUnit }] : []),
+    ...(centre === SUPERVISION ? [] : [{ to: dutyKey(centreUnitOf(ticket, knowledge)), ...toCentre }]),
+    ...(unitId ? [{ to: dutyKey(unitId), ...toUnit }] : []),
   ]
 }
 

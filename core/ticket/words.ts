@@ -63,6 +63,17 @@ export const OUTCOMES = {
 } as const
 export type Outcome = keyof typeof OUTCOMES
 
+/** The lists of the workbench: every figure of the to-do home opens the one behind it. */
+export const QUEUE_VIEWS = {
+  todo: '待我办',
+  soon: '快到期',
+  late: '已超时',
+  returned: '被退回',
+  orders: '督查令',
+  all: '全部',
+} as const
+export type QueueView = keyof typeof QUEUE_VIEWS
+
 /** R-T11: of whoever speaks for a reporter without WeChat. */
 export const SAID_BY = { self: '本人', family: '家人', other: '受托人' } as const
 export type SaidBy = keyof typeof SAID_BY
@@ -77,6 +88,23 @@ export const MARKS = {
   publicMatter: '公共事项',
 } as const
 export type Mark = keyof typeof MARKS
+
+/** R-S3: supervision orders. */
+export const ORDER_GRADES = { 1: '一级督查令', 2: '二级督查令', 3: '三级督查令' } as const
+export type OrderGrade = keyof typeof ORDER_GRADES
+
+export const ORDER_STATES = {
+  draft: '待核发',
+  issued: '待单位答复',
+  answered: '已答复',
+  lifted: '已解除',
+  raised: '已升级',
+  dropped: '没有核发',
+} as const
+export type OrderState = keyof typeof ORDER_STATES
+
+export const ORDER_CAUSES = { overdue: '办理超期', notArrived: '紧急事项无人到场', other: '督查' } as const
+export type OrderCause = keyof typeof ORDER_CAUSES
 
 export const SOLVED = { solved: '已解决', partly: '部分解决', unsolved: '未解决' } as const
 export type Solved = keyof typeof SOLVED

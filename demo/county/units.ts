@@ -16,7 +16,6 @@ const department = (id: string, name: string, shortName: string, phone: string, 
   parentId: COUNTY,
   phone,
   enforces,
-  dutyPersonId: `head-${id}`,
   headPersonId: `head-${id}`,
 })
 
@@ -99,7 +98,6 @@ const townships: Unit[] = townshipPlans.flatMap(({ id, name, arrivalMinutes, vil
     parentId: COUNTY,
     enforces: ownCentre ?? false,
     arrivalMinutes,
-    dutyPersonId: `head-${id}`,
     headPersonId: `head-${id}`,
   },
   station(`${id}-affairs`, id, `${name}便民服务站`, `${name}服务站`),

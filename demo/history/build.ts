@@ -1,6 +1,7 @@
 import type { Knowledge } from '@core/knowledge'
 import { SYSTEM } from '@core/people/types'
 import { propose } from '@core/routing'
+import { enteredPersonId } from '@core/ticket/claim'
 import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
@@ -155,11 +156,14 @@ function submit(
       ...(matter.enterprise ? { enterprise: matter.enterprise } : {}),
       accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? township.id : matter.accuses] : [],
     }
+    // What accuses a township is never its own centre's (R-P5).
+    if (story.township && submission.accusedUnitIds.length > 0) continue
     const proposal = propose(submission, knowledge)
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
+    const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, township.id)
     const command = {
-      id: story.township ? 'ticket.intake' : 'ticket.submit',
+      id: action,
       input: submission,
       key: id,
       inputHash: tools.digest(JSON.stringify(submission)),
@@ -168,13 +172,13 @@ function submit(
       {
         id,
         number,
-        channel: story.township ? 'phone' : 'miniprogram',
+        channel,
         submission,
-        reporter: tools.reporter(personId),
+        reporter,
         proposal,
         command,
       },
-      actorOf(story.township ? `operator-${township.id}` : personId),
+      actor,
       env,
     )
     // What the system sends to a unit outside at once is no longer the township's.
@@ -186,6 +190,23 @@ function submit(
   throw new Error(
     `no matter of the demo county fits the story of ${story.steps.map(({ command }) => command).join(' → ')}`,
   )
+}
+
+/** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */
+function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: string) {
+  if (!story.byPhone && !story.township) {
+    const actor = actorOf(reporter.personId)
+    return { reporter, actor, channel: 'miniprogram' as const, action: 'ticket.submit' }
+  }
+  return {
+    // R-T11: a caller has no WeChat the county knows of.
+    reporter: story.byPhone
+      ? { ...reporter, personId: enteredPersonId(reporter.phoneHash, ticketId) }
+      : reporter,
+    actor: actorOf(story.township ? `operator-${townshipId}` : OPERATORS[0]!),
+    channel: 'phone' as const,
+    action: 'ticket.intake',
+  }
 }
 
 /** Praise, tip-offs and suggestions have stories of their own; the centre answers, it is not dispatched to. */
@@ -201,5 +222,6 @@ const mainFor = (categoryId: string, earlier: readonly Ticket[]) =>
     (other) =>
       other.categoryId === categoryId &&
       !other.confidential &&
+      other.centreUnitId === undefined &&
       ['dispatched', 'handling', 'inReview'].includes(other.status),
   )

@@ -8,6 +8,8 @@ export interface Story {
   steps: Step[]
   /** Only matters of these kinds (as proposed) fit; all kinds but praise, report and suggestion when absent. */
   kinds?: Kind[]
+  /** Told on the telephone and entered by an operator: the reporter has no WeChat (R-T11). */
+  byPhone?: true
   /** Told to a township's own centre, which settles it in the township (section 1). */
   township?: true
   /** Working hours between the last step and now. */
@@ -78,6 +80,10 @@ export const stories: Story[] = [
   { count: 6, steps: [s.refuse], idle: [2, 60] },
   { count: 6, steps: [s.dispatch, s.withdraw], idle: [2, 60] },
   { count: 6, steps: [s.merge], idle: [1, 40] },
+  // callers without WeChat, who have to be called (R-N3)
+  { count: 2, steps: [s.refuse], idle: [1, 8], byPhone: true },
+  { count: 2, steps: [s.ask], idle: [1, 8], byPhone: true },
+  { count: 2, steps: handled, idle: [1, 8], byPhone: true },
   // at the townships' own centres
   { count: 4, steps: [], township: true, idle: [0, 3] },
   { count: 4, steps: signed, township: true, idle: [1, 8] },

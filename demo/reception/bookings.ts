@@ -1,14 +1,16 @@
 import { booked, newBooking } from '@core/reception/booking'
 import { delivered } from '@core/reception/outbox'
 import type { Booking, Day } from '@core/reception/types'
-import { sortKeyOf, type DemoNotice } from '../history/notices'
+import type { Notice } from '@core/notices'
+import { CENTRE } from '../county/units'
+import { sortKeyOf } from '../history/notices'
 import type { Random } from '../random'
 
 /** Who booked what: the coming days fill up a little, and the first citizen of the chooser has a seat. */
 export interface DemoBookings {
   days: Day[]
   bookings: Booking[]
-  notices: DemoNotice[]
+  notices: Notice[]
   /** Person → the booking that stands for them. */
   locks: Map<string, string>
 }
@@ -43,6 +45,7 @@ export function bookSeats(
         title,
         words,
         bookingId: id,
+        keeper: `centre:${CENTRE}`,
       })
     }
     result.bookings.push(delivered(confirmed, confirmed.outbox, now))

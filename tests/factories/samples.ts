@@ -215,6 +215,17 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'supervisor-1',
     input: (s) => ({ ticketId: ticketId(s), words, deadline: 1796000000000 }),
   },
+  'ticket.issueOrder': {
+    as: 'supervisor-1',
+    input: (s) => ({ ticketId: ticketId(s), grade: '1', words, until: 1796000000000 }),
+  },
+  'ticket.answerOrder': {
+    as: 'head-water',
+    input: (s) => ({ ticketId: ticketId(s), words, photos: [] }),
+  },
+  'ticket.liftOrder': { as: 'supervisor-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.dropOrder': { as: 'supervisor-1', input: (s) => ({ ticketId: ticketId(s), words }) },
+  'ticket.figures': { as: 'operator-1', input: () => ({}) },
   'ticket.conclude': {
     as: 'operator-1',
     input: (s) => ({ ticketId: ticketId(s), words, meeting: '第一次会议' }),
@@ -323,6 +334,20 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   'people.logContact': {
     as: 'operator-1',
     input: () => ({ channel: 'phone', reason: 'silence', phone: '13900000003', note: words }),
+  },
+  'people.undelivered': {
+    as: 'operator-1',
+    input: () => ({ desk: 'push', cursor: '1795482000322-abc' }),
+  },
+  'people.resendNotice': { as: 'operator-1', input: () => ({ noticeId: 'x.1.y.z', tries: 1 }) },
+  'people.noteCall': {
+    as: 'operator-1',
+    input: () => ({ noticeId: 'x.1.y.z', outcome: 'told', words }),
+  },
+  'people.roster': { as: 'head-water', input: () => ({ unitId: 'water' }) },
+  'people.setDuty': {
+    as: 'head-water',
+    input: () => ({ unitId: 'water', day: '2026-11-25', shift: 'night', personIds: ['handler-water'] }),
   },
   'routing.overview': { as: 'admin-1', input: () => ({}) },
   'routing.corrections': { as: 'operator-1', input: () => ({ cursor: '1795482000322-abc' }) },

@@ -28,6 +28,7 @@ const COLLECTIONS = [
   'audit',
   'checks',
   'contacts',
+  'rosters',
 ]
 
 /** What a function says of one call when it is over. */

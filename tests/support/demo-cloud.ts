@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { seedDemo } from '../../demo'
+import { subscribeTemplates } from '../../demo/county/templates'
 import { projectRoot } from '../../localcloud/root'
 import { loadSecrets } from '../../localcloud/secrets'
 import { startLocalCloud, type LocalCloud } from '../../localcloud/server'
@@ -30,7 +31,7 @@ export async function startDemoCloud({ history = false, h5 = false }: DemoCloudO
     functionsDir: built('cloudfunctions'),
     ...(h5 ? { h5Dir: built('h5') } : {}),
     durability: 'off',
-    functionEnv: secrets,
+    functionEnv: { ...secrets, MINSHENG_SUBSCRIBE_TEMPLATES: subscribeTemplates },
   })
   const checkIndexes = watchIndexes(cloud)
   const { store, storage, clock } = cloud

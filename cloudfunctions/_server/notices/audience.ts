@@ -1,8 +1,9 @@
-import { isAccusedUnit } from '@core/knowledge'
+import { isAccusedUnit, unitOf } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import type { Person } from '@core/people/types'
+import { dutyKey } from '@core/ticket/audience'
 import type { Ticket } from '@core/ticket/types'
-import { loadPerson, staffOf } from '../people'
+import { loadPerson, peopleOnDuty, staffOf } from '../people'
 
 /** Roles of a unit that a key reaches. */
 const REACHES: Record<string, readonly string[]> = {
@@ -12,11 +13,44 @@ const REACHES: Record<string, readonly string[]> = {
   supervision: ['supervisor'],
 }
 
-/** The people behind an audience key. @throws Error for a key nobody has taught us: better loud than unheard */
+type Reached = Pick<Person, '_id' | 'staff'>
+
+/**
+ * The people behind an audience key who may be told of this ticket.
+ * @throws Error for a key nobody has taught us: better loud than unheard
+ */
 export async function peopleBehind(
   key: string,
+  ticket: Pick<Ticket, 'accused' | 'reporter'>,
   knowledge: Knowledge,
-): Promise<Pick<Person, '_id' | 'staff'>[]> {
+  now: Date,
+): Promise<Reached[]> {
+  const may = (people: Reached[]) => people.filter((person) => mayBeTold(person, ticket, knowledge))
+  if (key.startsWith(dutyKey(''))) return officers(key.slice(dutyKey('').length), knowledge, now, may)
+  return may(await everybodyBehind(key, knowledge))
+}
+
+/** R-H6: who is on duty at this moment, else the unit's head, else everybody there: an alert is never told to nobody. */
+async function officers(
+  unitId: string,
+  knowledge: Knowledge,
+  now: Date,
+  may: (people: Reached[]) => Reached[],
+): Promise<Reached[]> {
+  const head = unitOf(knowledge, unitId)?.headPersonId
+  const tiers = [
+    () => peopleOnDuty(unitId, now),
+    async () => (head === undefined ? [] : [await loadPerson(head)]),
+    () => staffOf(unitId, ['operator', 'handler', 'unitHead', 'supervisor']),
+  ]
+  for (const tier of tiers) {
+    const people = may(await tier())
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+async function everybodyBehind(key: string, knowledge: Knowledge): Promise<Reached[]> {
   const cut = key.indexOf(':')
   const [kind, id] =
     cut < 0 ? [key, knowledge.county.supervisionUnitId] : [key.slice(0, cut), key.slice(cut + 1)]
@@ -28,7 +62,7 @@ export async function peopleBehind(
 
 /** R-P5: nothing of a ticket reaches an accused person, nor somebody whose home unit is accused. */
 export function mayBeTold(
-  { _id, staff }: Pick<Person, '_id' | 'staff'>,
+  { _id, staff }: Reached,
   { accused, reporter }: Pick<Ticket, 'accused' | 'reporter'>,
   knowledge: Knowledge,
 ): boolean {

@@ -1,10 +1,14 @@
+import { onItsDesk, type CallTask, type Notice } from '@core/notices'
+import { hasWechat } from '@core/people/entered'
+import { maskName, maskPhone } from '@core/privacy'
+import { isCalled } from '@core/reception/notices'
 import type { Booking } from '@core/reception/types'
-import { FOLLOWERS, personKey } from '@core/ticket/audience'
-import type { OutboxEntry, Ticket } from '@core/ticket/types'
+import { centreKey, FOLLOWERS, personKey } from '@core/ticket/audience'
+import type { OutboxEntry, Reporter, Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
-import { inbox, type Notice } from '../people'
+import { inbox } from '../people'
 import type { CallContext } from '../runtime/context'
-import { mayBeTold, peopleBehind } from './audience'
+import { peopleBehind } from './audience'
 import { firstPush, push } from './push.service'
 
 /**
@@ -14,6 +18,17 @@ import { firstPush, push } from './push.service'
 
 /** A ticket that joined another and follows its news (R-T9). */
 type Follower = Pick<Ticket, '_id' | 'number' | 'reporter'>
+
+/** What a notice says, of what, and who sees to it that it arrives. */
+type Content = Pick<
+  Notice,
+  'template' | 'title' | 'words' | 'ticketId' | 'bookingId' | 'keeper' | 'accused'
+> & {
+  /** Tried at once, not by the clock (R-D7). */
+  urgent?: boolean
+  /** Whom to call in words, where a person without WeChat has to be called (R-N3). */
+  whom?: string
+}
 
 /**
  * Delivers what is in a ticket's outbox; answers the entries that are done and may leave it.
@@ -25,15 +40,16 @@ export async function deliverTicketNotices(
   followers: () => Promise<Follower[]>,
 ): Promise<OutboxEntry[]> {
   const knowledge = await currentKnowledge()
+  const keeper = centreKey(ticket, knowledge)
   const done: OutboxEntry[] = []
   for (const entry of ticket.outbox) {
-    const { seq, to, urgent } = entry
-    for (const person of to === FOLLOWERS ? [] : await peopleBehind(to, knowledge)) {
-      if (!mayBeTold(person, ticket, knowledge)) continue
-      await deliver(ctx, person._id, `${ticket._id}.${seq}`, noticeOf(entry, ticket._id), urgent)
+    const { seq, to } = entry
+    const content = contentOf(ctx, entry, ticket, keeper, ticket)
+    for (const person of to === FOLLOWERS ? [] : await peopleBehind(to, ticket, knowledge, ctx.now)) {
+      await deliver(ctx, person._id, `${ticket._id}.${seq}`, content)
     }
     if (to === FOLLOWERS || (ticket.reporter && to === personKey(ticket.reporter.personId))) {
-      for (const follower of await followers()) await tellFollower(ctx, ticket, entry, follower)
+      for (const follower of await followers()) await tellFollower(ctx, ticket, entry, keeper, follower)
     }
     done.push(entry)
   }
@@ -45,25 +61,56 @@ async function tellFollower(
   ctx: CallContext,
   main: Ticket,
   entry: OutboxEntry,
+  keeper: string,
   follower: Follower,
 ): Promise<void> {
-  const { _id, number, reporter } = follower
+  const { number, reporter } = follower
   if (!reporter || reporter.personId === main.reporter?.personId) return
   const words = entry.words.split(main.number).join(number)
-  await deliver(ctx, reporter.personId, `${main._id}.${entry.seq}`, { ...noticeOf(entry, _id), words })
+  const content = contentOf(ctx, { ...entry, words }, follower, keeper, main)
+  await deliver(ctx, reporter.personId, `${main._id}.${entry.seq}`, content)
 }
 
-const noticeOf = ({ template, title, words }: OutboxEntry, ticketId: string) => ({
-  template,
-  title,
-  words,
-  ticketId,
-})
+/** @param of the ticket whose reporter is told, where it is them; @param about what may accuse somebody */
+function contentOf(
+  ctx: CallContext,
+  { template, title, words, urgent, call }: OutboxEntry,
+  of: Follower,
+  keeper: string,
+  { accused }: Pick<Ticket, 'accused'>,
+): Content {
+  const accuses = accused.unitIds.length > 0 || accused.personIds.length > 0
+  return {
+    template,
+    title,
+    words,
+    ticketId: of._id,
+    keeper,
+    ...(accuses && { accused }),
+    ...(urgent && { urgent }),
+    ...(call && { whom: masked(ctx, of.reporter) }),
+  }
+}
+
+/** R-P4: 「张** 138****0000」. */
+function masked({ vault }: CallContext, person: Pick<Reporter, 'name' | 'phone'> | undefined): string {
+  const [name, phone] = [vault.open(person?.name), vault.open(person?.phone)]
+  return [name && maskName(name), phone && maskPhone(phone)].filter(Boolean).join(' ') || '没有留下电话'
+}
 
 /** Delivers what is in a booking's outbox to the person who booked. */
 export async function deliverBookingNotices(ctx: CallContext, booking: Booking): Promise<void> {
+  const { county } = await currentKnowledge()
   for (const { template, title, words } of booking.outbox) {
-    await deliver(ctx, booking.personId, booking._id, { template, title, words, bookingId: booking._id })
+    const keeper = `centre:${county.centreUnitId}`
+    await deliver(ctx, booking.personId, booking._id, {
+      template,
+      title,
+      words,
+      bookingId: booking._id,
+      keeper,
+      ...(isCalled(template) && { whom: masked(ctx, booking.visitor) }),
+    })
   }
 }
 
@@ -72,20 +119,22 @@ async function deliver(
   ctx: CallContext,
   personId: string,
   cause: string,
-  what: Pick<Notice, 'template' | 'title' | 'words' | 'ticketId' | 'bookingId'>,
-  urgent = false,
+  { urgent, whom, ...what }: Content,
 ): Promise<void> {
   // One event may tell one person two things; the same thing by two keys (unit and head) is told once.
   const id = `${cause}.${personId}.${what.template}.${ctx.sha256(what.title + what.words).slice(0, 8)}`
-  const notice: Notice = {
+  const call: CallTask | undefined =
+    whom === undefined || hasWechat(personId) ? undefined : { state: 'waiting', whom, attempts: [] }
+  const notice: Notice = onItsDesk({
     _id: id,
     version: 1,
     sortKey: `${String(ctx.now.getTime()).padStart(13, '0')}-${ctx.sha256(id).slice(0, 32)}`,
     personId,
     at: ctx.now,
     ...what,
+    ...(call && { call }),
     ...firstPush(ctx, personId, what.template),
-  }
+  })
   const isNew = await inbox.add(notice)
   // R-D7: what is urgent does not wait for the next turn of the clock.
   if (isNew && urgent && notice.push) await push(ctx, notice)

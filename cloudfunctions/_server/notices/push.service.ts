@@ -1,4 +1,6 @@
-import { inbox, type Notice, type Push } from '../people'
+import { onItsDesk, type Notice, type Push } from '@core/notices'
+import { hasWechat } from '@core/people/entered'
+import { inbox } from '../people'
 import type { CallContext } from '../runtime/context'
 
 /**
@@ -18,7 +20,7 @@ export function firstPush(
   personId: string,
   template: string,
 ): { push?: Push; wakeAt?: Date } {
-  if (personId.startsWith('ph_') || !wechat.subscribeTemplate(template)) return {}
+  if (!hasWechat(personId) || !wechat.subscribeTemplate(template)) return {}
   return { push: { state: 'pending', tries: 0 }, wakeAt: now }
 }
 
@@ -29,7 +31,7 @@ export async function push(ctx: CallContext, notice: Notice): Promise<boolean> {
   if (before?.state !== 'pending') return inbox.commit(notice, ended(notice, before))
   const claimed: Notice = {
     ...notice,
-    push: { state: 'sending', tries: before.tries + 1 },
+    push: { ...before, state: 'sending', tries: before.tries + 1 },
     wakeAt: new Date(ctx.now.getTime() + LOST_AFTER),
   }
   if (!(await inbox.commit(notice, claimed))) return false
@@ -37,9 +39,10 @@ export async function push(ctx: CallContext, notice: Notice): Promise<boolean> {
 }
 
 async function sent({ now, wechat }: CallContext, notice: Notice): Promise<Notice> {
-  const tries = notice.push?.tries ?? 1
+  const { tries, again } = notice.push as Push
+  const became = (push: Omit<Push, 'tries'>): Push => ({ ...push, tries, ...(again && { again }) })
   const template = wechat.subscribeTemplate(notice.template)
-  if (!template) return ended(notice, { state: 'refused', tries, why: 'no template' })
+  if (!template) return ended(notice, became({ state: 'refused', why: 'noTemplate' }))
   const result = await wechat.sendSubscribeMessage({
     openid: notice.personId,
     templateId: template.id,
@@ -48,20 +51,20 @@ async function sent({ now, wechat }: CallContext, notice: Notice): Promise<Notic
       Object.entries(template.fields).map(([field, part]) => [field, { value: cut(notice[part]) }]),
     ),
   })
-  if (result.state === 'sent') return ended(notice, { state: 'sent', tries })
+  if (result.state === 'sent') return ended(notice, became({ state: 'sent' }))
   const { why } = result
-  if (result.state !== 'notSent') return ended(notice, { state: result.state, tries, why })
-  if (tries >= MOST_TRIES) return ended(notice, { state: 'refused', tries, why })
+  if (result.state !== 'notSent') return ended(notice, became({ state: result.state, why }))
+  if (tries >= MOST_TRIES) return ended(notice, became({ state: 'refused', why }))
   return {
     ...notice,
-    push: { state: 'pending', tries, why },
+    push: became({ state: 'pending', why }),
     wakeAt: new Date(now.getTime() + 2 ** tries * MINUTE),
   }
 }
 
 function ended(notice: Notice, push: Push | undefined): Notice {
   const { wakeAt: _woken, ...rest } = notice
-  return { ...rest, ...(push ? { push } : {}) }
+  return onItsDesk({ ...rest, ...(push ? { push } : {}) })
 }
 
 const cut = (text: string): string =>

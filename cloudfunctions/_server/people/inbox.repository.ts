@@ -1,37 +1,8 @@
+import type { Notice } from '@core/notices'
 import type { Person } from '@core/people/types'
-import { gt, lt, lte, type Where } from '../platform/conditions'
-import { count, insert, list, updateOne } from '../platform/database'
+import { gt, lt, lte, noneOf, type Where } from '../platform/conditions'
+import { count, get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
-
-/** A notice to one person: `inbox/<what>.<seq>.<person>.<template>`. Its id is what keeps it from being sent twice. */
-export interface Notice {
-  _id: string
-  version: number
-  /** `<13-digit ms of delivery>-<hash of _id>` */
-  sortKey: string
-  personId: string
-  at: Date
-  template: string
-  title: string
-  words: string
-  ticketId?: string
-  bookingId?: string
-  /** The subscribe message that goes with it (R-N1); absent where none is configured. */
-  push?: Push
-  wakeAt?: Date
-  failures?: number
-  stuckAt?: Date
-}
-
-/**
- * R-N2: `pending` → `sending` (claimed by one sender) → `sent`, `refused`, or `unknown` when nobody can say whether it
- * went out; that is shown, and only a person sends it again.
- */
-export interface Push {
-  state: 'pending' | 'sending' | 'sent' | 'refused' | 'unknown'
-  tries: number
-  why?: string
-}
 
 const INBOX = 'inbox'
 
@@ -55,6 +26,31 @@ export function countUnread({ _id: personId, inboxReadTo }: Person): Promise<num
 /** Notices whose message has to be looked at by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Notice[]> =>
   list<Notice>(INBOX, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })
+
+export const load = (id: string): Promise<Notice | undefined> => get<Notice>(INBOX, id)
+
+/** What waits for a person in one list (R-N2, R-N3), without what accuses them or their home (R-P5). */
+export interface DeskList {
+  desk: string
+  exceptPersonId: string
+  exceptUnitIds: readonly string[]
+}
+
+const deskWhere = ({ desk, exceptPersonId, exceptUnitIds }: DeskList): Where => ({
+  desk,
+  'accused.personIds': noneOf([exceptPersonId]),
+  ...(exceptUnitIds.length > 0 ? { 'accused.unitIds': noneOf(exceptUnitIds) } : {}),
+})
+
+/** A page of such a list, newest first. */
+export const deskPage = (of: DeskList, before: string | undefined, limit: number): Promise<Notice[]> =>
+  list<Notice>(INBOX, {
+    where: { ...deskWhere(of), ...(before === undefined ? {} : { sortKey: lt(before) }) },
+    orderBy: [['sortKey', 'desc']],
+    limit,
+  })
+
+export const deskCount = (of: DeskList): Promise<number> => count(INBOX, deskWhere(of))
 
 /** The one commit of a notice, on the version that was read. False: somebody else has taken it. */
 export const commit = (prev: Notice, next: Notice): Promise<boolean> =>

@@ -1,9 +1,10 @@
 export * as inbox from './inbox.repository'
-export type { Notice, Push } from './inbox.repository'
+export { peopleOnDuty } from './roster.service'
 export {
   changePerson,
   loadPerson,
   noteAbsence,
+  peopleOf,
   recordClaim,
   recordSubmission,
   staffOf,

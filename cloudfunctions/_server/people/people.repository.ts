@@ -19,6 +19,17 @@ export function commit(prev: Person, next: Person): Promise<boolean> {
   return updateOne(PEOPLE, prev._id, { version: prev.version }, patchOf(prev, next))
 }
 
+/** The people of these ids, without what only their own calls need. */
+export async function peopleOf(ids: readonly string[]): Promise<Person[]> {
+  if (ids.length === 0) return []
+  return list<Person>(PEOPLE, {
+    where: { _id: oneOf(ids) },
+    orderBy: [['_id', 'asc']],
+    limit: ids.length,
+    omit: ['recent', 'submissions', 'locks'],
+  })
+}
+
 /** R-A3: counts a visitor who did not come, or takes it back; once a booking. */
 export function markAbsence(id: string, bookingId: string, missed: boolean): Promise<boolean> {
   const noShows = { noShows: bookingId }

@@ -1,5 +1,6 @@
 import { AppError } from '@core/errors'
 import { unitOf } from '@core/knowledge'
+import { asked } from '@core/notices'
 import { CLAIM_LIMITS, submitLimits, takeAgentTurn, takeTurn } from '@core/people/limits'
 import type { Person } from '@core/people/types'
 import { maskPhone } from '@core/privacy'
@@ -17,10 +18,11 @@ const SUBMISSIONS_KEPT = 20
 export const loadPerson = (id: string): Promise<Person> => repository.load(id)
 
 /** Who the platform says is calling, and what they may be (R-P1). */
-export const me: Handler<'people.me'> = async ({ actor, person, vault }) => {
+export const me: Handler<'people.me'> = async ({ actor, person, vault, wechat }) => {
   const [unread, knowledge] = [await inbox.countUnread(person), await currentKnowledge()]
   const phone = vault.open(person.phone)
   const { staff } = person
+  const subscribe = asked(wechat.subscribeTemplate, staff?.active === true)
   return {
     id: actor.id,
     role: actor.role,
@@ -34,6 +36,7 @@ export const me: Handler<'people.me'> = async ({ actor, person, vault }) => {
       : {}),
     ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
     unread,
+    ...(Object.keys(subscribe).length === 0 ? {} : { subscribe }),
   }
 }
 
@@ -117,6 +120,9 @@ export async function recordClaim(ctx: Context): Promise<void> {
     recent: { ...before.recent, claim: takeTurn(before.recent.claim, CLAIM_LIMITS, ctx.now.getTime()) },
   }))
 }
+
+/** The people of these ids, as far as the county has met them. */
+export const peopleOf = (ids: readonly string[]): Promise<Person[]> => repository.peopleOf(ids)
 
 /** R-A3: a visitor did not come to their reception, or did after all. */
 export const noteAbsence = (personId: string, bookingId: string, missed: boolean): Promise<boolean> =>

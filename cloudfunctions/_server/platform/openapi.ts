@@ -22,11 +22,18 @@ export async function checkWords(words: string, openid: string): Promise<Verdict
   }
 }
 
-/** What became of a message: refused for good, not sent (may be tried again), or nobody knows (never tried again). */
-export type Sending = { state: 'sent' } | { state: 'refused' | 'notSent' | 'unknown'; why: string }
+/**
+ * What became of a message: the person did not ask for it, refused for good, not sent (may be tried again), or nobody
+ * knows (never tried again).
+ */
+export type Sending =
+  { state: 'sent' } | { state: 'noConsent' | 'refused' | 'notSent' | 'unknown'; why: string }
 
-/** Errors after which the same message can never be sent: no consent, unknown person, template or data refused. */
-const REFUSED = new Set([43101, 40003, 40037, 41030, 47003, 43107, 43108])
+/** No consent left: nothing failed, this person is told by the inbox alone. */
+const NO_CONSENT = 43101
+
+/** Errors after which the same message can never be sent: unknown person, template or data refused. */
+const REFUSED = new Set([40003, 40037, 41030, 47003, 43107, 43108])
 /** Errors by which the platform says that it did not pass the request on. */
 const NOT_SENT = new Set([-604100, -604101, -501003, -501004, 45009, 45011])
 
@@ -44,6 +51,7 @@ export async function sendSubscribeMessage(message: {
   } catch (error) {
     const code = Number((error as { errCode?: unknown }).errCode)
     const why = `${code}`
+    if (code === NO_CONSENT) return { state: 'noConsent', why }
     if (REFUSED.has(code)) return { state: 'refused', why }
     return { state: NOT_SENT.has(code) ? 'notSent' : 'unknown', why }
   }

@@ -5,7 +5,9 @@ import type { Knowledge } from '@core/knowledge/types'
 import { canRead } from '@core/ticket/access'
 import { listKeys, personKey, todoKeys } from '@core/ticket/audience'
 import { isTerminal } from '@core/ticket/edges'
-import { STATUSES, type Status } from '@core/ticket/words'
+import { keysOfList, VIEWS } from '@core/ticket/lists'
+import { endOfWorkday } from '@core/ticket/workdays'
+import { STATUSES, type QueueView, type Status } from '@core/ticket/words'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler, Input } from '../runtime/context'
 import { presentAmong } from './assigned.service'
@@ -27,15 +29,47 @@ export const mine: Handler<'ticket.mine'> = (ctx, { tab, cursor }) =>
 
 /** Lists of the workbench. Three requests. */
 export const queue: Handler<'ticket.queue'> = async (ctx, { view, status, cursor }) => {
-  const { actor, now } = ctx
-  const except = exceptFor(actor, await currentKnowledge())
-  const list = {
-    todo: () => repository.waitingList(todoKeys(actor), except, status),
-    late: () => repository.lateList(listKeys(actor), except, String(now.getTime()).padStart(13, '0'), status),
-    all: () => repository.seenList(listKeys(actor), except, status),
-  }[view]()
+  const list = listOf(view, ctx, await currentKnowledge(), status)
   return { ...(await pageOf(ctx, list, cursor)), total: await repository.countOf(list) }
 }
+
+/** The figures of the to-do home, each counted by the index of its list. */
+export const figures: Handler<'ticket.figures'> = async (ctx) => {
+  const knowledge = await currentKnowledge()
+  const views = VIEWS[ctx.actor.role] ?? []
+  const totals = await Promise.all(
+    views.map(async (view) => ({ view, total: await repository.countOf(listOf(view, ctx, knowledge)) })),
+  )
+  return { totals }
+}
+
+function listOf(
+  view: QueueView,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  knowledge: Knowledge,
+  status?: Status,
+): repository.List {
+  const except = exceptFor(actor, knowledge)
+  const keys = listKeys(actor)
+  switch (view) {
+    case 'todo':
+      return repository.waitingList(todoKeys(actor), except, status)
+    case 'soon': {
+      const soon = endOfWorkday(now, 1, knowledge.calendar)
+      return repository.dueList(keys, except, { above: momentKey(now), below: momentKey(soon) }, status)
+    }
+    case 'late':
+      return repository.dueList(keys, except, { below: momentKey(now) }, status)
+    case 'returned':
+    case 'orders':
+      return repository.namedList(keysOfList(view, actor), except, status)
+    case 'all':
+      return repository.seenList(keys, except, status)
+  }
+}
+
+/** Sorts before every key of that moment. */
+const momentKey = (at: Date): string => String(at.getTime()).padStart(13, '0')
 
 /**
  * R-P5: a ticket's keys already leave out the accused units and those below them, but know nothing of home units. Whoever

@@ -1,5 +1,6 @@
 import type {
   CallbackView,
+  OrderView,
   PhotoView,
   RatingView,
   ResultView,
@@ -11,7 +12,14 @@ import { relationTo, type TicketField } from '@core/ticket/access'
 import { centreName, centreUnitOf } from '@core/ticket/centre'
 import { raterOf } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
-import type { CallbackAttempt, Ticket, TicketEvent, TicketRating, TicketResult } from '@core/ticket/types'
+import type {
+  CallbackAttempt,
+  SupervisionOrder,
+  Ticket,
+  TicketEvent,
+  TicketRating,
+  TicketResult,
+} from '@core/ticket/types'
 import type { Reading } from './ticket.mapper'
 
 /** A ticket on its way to a reader, with what had to be fetched for it. */
@@ -90,6 +98,25 @@ export function callbackView(
     outcome,
     ...(words === undefined ? {} : { words }),
     by: centreName(knowledge, centreUnitOf(ticket, knowledge)),
+  }
+}
+
+/** R-S3 */
+export function orderView(
+  { grade, cause, state, unitId, words, until, issuedAt, answer }: SupervisionOrder,
+  { knowledge, photos }: Shown,
+): OrderView {
+  return {
+    grade,
+    cause,
+    state,
+    unit: unitName(knowledge, unitId),
+    words,
+    until: until.getTime(),
+    ...(issuedAt ? { issuedAt: issuedAt.getTime() } : {}),
+    ...(answer
+      ? { answer: { words: answer.words, at: answer.at.getTime(), photos: photos(answer.photos) } }
+      : {}),
   }
 }
 

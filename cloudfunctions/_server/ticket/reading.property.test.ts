@@ -2,11 +2,19 @@ import fc from 'fast-check'
 import { AppError } from '@core/errors'
 import { isAccusedUnit } from '@core/knowledge'
 import type { ActingParty, Actor } from '@core/people/types'
-import { canRead, isSensitive, visibleFields, visibleRatings, visibleResults } from '@core/ticket/access'
+import {
+  canRead,
+  isSensitive,
+  visibleFields,
+  visibleRatings,
+  visibleOrders,
+  visibleResults,
+} from '@core/ticket/access'
 import { listKeys, todoKeys } from '@core/ticket/audience'
 import { decide } from '@core/ticket/decide'
 import { county } from '@core/ticket/testing/county'
 import { elapse, envAt, make, type Made } from '@core/ticket/testing/drive'
+import { keysOfList } from '@core/ticket/lists'
 import { choose, start, stepsOf, type Step } from '@core/ticket/testing/history'
 import { inputFor } from '@core/ticket/testing/inputs'
 import { everybody, people } from '@core/ticket/testing/people'
@@ -49,6 +57,7 @@ function readingOf(ticket: Ticket, actor: Actor, now: Date) {
     joined: [],
   }
   const results = visibleResults(ticket, actor, county)
+  const orders = visibleOrders(ticket, actor, county).map((order) => ({ order }))
   const told = ticket.outbox.filter(
     ({ to }) =>
       (to === `person:${actor.id}` || listKeys(actor).includes(to)) &&
@@ -59,16 +68,19 @@ function readingOf(ticket: Ticket, actor: Actor, now: Date) {
   return {
     listed,
     waiting: isListed(todoKeys(actor), ticket.waitsFor),
+    standing: LISTS.filter((list) => isListed(keysOfList(list, actor), ticket.lists)),
     ...(listed && { order: [ticket.sortKey, ticket.dueKey] }),
     ...(mayRead && {
       card: cardOf(ticket, reading),
-      view: withoutPlaces(ticketView(shown, { results, lines }, vault)),
+      view: withoutPlaces(ticketView(shown, { results, lines, orders }, vault)),
       found: readableText(ticket, actor, county),
       ratings: visibleRatings(ticket, actor, county),
     }),
     told: told.map(({ title, words, urgent }) => [title, words, urgent]),
   }
 }
+
+const LISTS = ['returned', 'orders'] as const
 
 const staffOf = ({ role, unitId, homeUnitId, name = '' }: Actor) => ({
   role: role as 'handler',
@@ -134,7 +146,7 @@ function inputOf(id: string, ticket: Ticket, now: Date, { a, b }: Step): Record<
   return input.handlingClass === 'consult' ? { ...input, handlingClass: 'threeDay' } : input
 }
 
-const NOTHING = JSON.stringify({ listed: false, waiting: false, told: [] })
+const NOTHING = JSON.stringify({ listed: false, waiting: false, standing: [], told: [] })
 
 /** Every reader is asked after every step: a tenth of the house's runs says as much as its other properties. */
 const RUNS = Number(process.env.FC_RUNS ?? 200) / 10

@@ -3,7 +3,7 @@ import { claim } from './claim.service'
 import { command } from './command.service'
 import { docket } from './docket.service'
 import { intake } from './intake.service'
-import { mine, queue } from './list.service'
+import { figures, mine, queue } from './list.service'
 import { get } from './read.service'
 import { search } from './search.service'
 import { submit } from './submit.service'
@@ -16,6 +16,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.docket': docket,
   'ticket.mine': mine,
   'ticket.queue': queue,
+  'ticket.figures': figures,
   'ticket.unmask': unmask,
   'ticket.intake': intake,
   'ticket.search': search,
@@ -44,6 +45,10 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.merge': command,
   'ticket.note': command,
   'ticket.orderRedo': command,
+  'ticket.issueOrder': command,
+  'ticket.answerOrder': command,
+  'ticket.liftOrder': command,
+  'ticket.dropOrder': command,
   'ticket.passDown': command,
   'ticket.passOnPraise': command,
   'ticket.proposeUnreasonable': command,

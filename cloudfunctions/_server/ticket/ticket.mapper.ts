@@ -3,7 +3,7 @@ import { placeName, unitName } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import type { Actor } from '@core/people/types'
 import { maskNumbers } from '@core/privacy'
-import { relationTo, shownCreatedAt, visibleFields } from '@core/ticket/access'
+import { relationTo, shownCreatedAt, visibleFields, visibleOrders } from '@core/ticket/access'
 import { personKey, todoKeys } from '@core/ticket/audience'
 import { centreName, townshipOf } from '@core/ticket/centre'
 import { dueOf } from '@core/ticket/due'
@@ -11,6 +11,7 @@ import { isTerminal } from '@core/ticket/edges'
 import { holderOf } from '@core/ticket/timeline'
 import type { Place, Ticket } from '@core/ticket/types'
 import { reportsOf } from '@core/ticket/whistle'
+import type { OrderState } from '@core/ticket/words'
 import type { ListedTicket } from './ticket.repository'
 
 /** Who reads, with what a mapper has to know besides the ticket. */
@@ -29,6 +30,7 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now, present }:
   const fields = visibleFields(ticket, actor, knowledge)
   const due = dueOf(ticket, knowledge, now, actor)
   const place = placeOf(ticket.place, knowledge)
+  const order = visibleOrders(ticket, actor, knowledge).find(({ state }) => OPEN_ORDER.includes(state))
   const township = townshipOf(ticket, knowledge)
   return {
     id: ticket._id,
@@ -51,8 +53,12 @@ export function cardOf(listed: ListedTicket, { actor, knowledge, now, present }:
     ...(due ? { due: { at: due.at.getTime(), state: due.state } } : {}),
     createdAt: shownCreatedAt(ticket).getTime(),
     waitsForMe: waitsFor(ticket, actor, knowledge),
+    ...(order ? { order: { grade: order.grade, state: order.state } } : {}),
   }
 }
+
+/** A draft comes after the order in force, which is the more urgent to know of. */
+const OPEN_ORDER: readonly OrderState[] = ['issued', 'answered', 'draft']
 
 function assigneeOf({ assigned }: Ticket, present: ReadonlySet<string>): Pick<TicketCard, 'assignee'> {
   if (!assigned) return {}

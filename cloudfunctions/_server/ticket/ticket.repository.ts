@@ -29,7 +29,8 @@ export interface List {
   where: Where
   by: 'sortKey' | 'dueKey'
   direction: 'asc' | 'desc'
-  /** Only keys below this one, whatever the page. */
+  /** Only keys between these, whatever the page. */
+  above?: string
   below?: string
 }
 
@@ -54,17 +55,25 @@ export const waitingList = (keys: readonly string[], except: readonly string[], 
   direction: 'asc',
 })
 
-/** What these keys may see and was due before `below`, longest overdue first. */
-export const lateList = (
+/** What these keys may see and is due before `below` (and after `above`, if given), longest due first. */
+export const dueList = (
   keys: readonly string[],
   except: readonly string[],
-  below: string,
+  { above, below }: { above?: string; below: string },
   status?: string,
 ): List => ({
   where: { audience: anyOf(keys), ...narrowed(except, status) },
   by: 'dueKey',
   direction: 'asc',
+  ...(above === undefined ? {} : { above }),
   below,
+})
+
+/** What stands in one of these lists (`Ticket.lists`), most pressing first. */
+export const namedList = (lists: readonly string[], except: readonly string[], status?: string): List => ({
+  where: { lists: anyOf(lists), ...narrowed(except, status) },
+  by: 'dueKey',
+  direction: 'asc',
 })
 
 /** One key is asked for plainly: the index is then read along in its own order. */
@@ -89,8 +98,8 @@ export const page = (of: List, after: string | undefined, limit: number): Promis
 export const countOf = (of: List): Promise<number> =>
   count(TICKETS, { ...of.where, ...rangeOf(of, undefined) })
 
-function rangeOf({ by, direction, below }: List, after: string | undefined): Where {
-  const low = direction === 'asc' ? after : undefined
+function rangeOf({ by, direction, above, below }: List, after: string | undefined): Where {
+  const low = direction === 'asc' ? (after ?? above) : above
   const high = direction === 'desc' ? (after ?? below) : below
   if (low !== undefined && high !== undefined) return { [by]: between(low, high) }
   if (low !== undefined) return { [by]: gt(low) }

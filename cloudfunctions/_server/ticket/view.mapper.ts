@@ -9,7 +9,7 @@ import { pendingExtension } from '@core/ticket/extension'
 import { unratedBy } from '@core/ticket/joined'
 import type { EventLine } from '@core/ticket/timeline'
 import { owesReply } from '@core/ticket/superior'
-import type { CoUnit, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
+import type { CoUnit, SupervisionOrder, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
 import { ADVICE, arrivalOf } from '@core/ticket/urgent'
 import { isAwaited, reportsOf } from '@core/ticket/whistle'
 import { unitName } from '@core/knowledge'
@@ -17,6 +17,7 @@ import type { Vault } from '../runtime/context'
 import {
   callbackView,
   isOutside,
+  orderView,
   ratingView,
   reporterWords,
   resultView,
@@ -28,6 +29,7 @@ import { cardOf } from './ticket.mapper'
 
 export interface Parts {
   results: TicketResult[]
+  orders: { order: SupervisionOrder }[]
   lines: { event: TicketEvent; line: EventLine }[]
 }
 
@@ -46,6 +48,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     results: parts.results.map((result) => resultView(result, shown)),
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
     callbacks: ticket.callbacks.map((attempt) => callbackView(attempt, shown)),
+    orders: parts.orders.map(({ order }) => orderView(order, shown)),
     timeline: parts.lines.map(({ event, line }) => timelineItem(event, line, shown)),
     joined: joined.map(({ _id, number, reporter }) => ({
       id: _id,

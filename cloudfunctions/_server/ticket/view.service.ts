@@ -1,6 +1,6 @@
 import type { TicketView } from '@core/contracts/ticket/views'
 import type { Knowledge } from '@core/knowledge/types'
-import { relationTo, visibleFields, visibleRatings, visibleResults } from '@core/ticket/access'
+import { relationTo, visibleFields, visibleOrders, visibleRatings, visibleResults } from '@core/ticket/access'
 import { availableCommands } from '@core/ticket/commands'
 import { joinedBy } from '@core/ticket/joined'
 import { describeEvent } from '@core/ticket/timeline'
@@ -19,6 +19,7 @@ import { ticketView } from './view.mapper'
 const TIMELINE_EVENTS = 50
 const TIMELINE_BYTES = 24 * 1024
 const RESULT_BYTES = 20 * 1024
+const ORDER_BYTES = 6 * 1024
 
 /**
  * The whole of a ticket as this reader may see it. Photos are linked only here, after the reader was found to be
@@ -33,11 +34,21 @@ export async function viewOf(ctx: Context, found: Ticket): Promise<TicketView> {
     const line = describeEvent(event, ticket, actor, knowledge)
     return line ? [{ event, line, photos: line.photos }] : []
   })
+  const orders = visibleOrders(ticket, actor, knowledge).map((order) => ({
+    order,
+    photos: order.answer?.photos ?? [],
+  }))
   const parts = {
     results: newestWithin(visibleResults(ticket, actor, knowledge), RESULT_BYTES),
     lines: newestWithin(all, TIMELINE_BYTES),
+    orders: newestWithin(orders, ORDER_BYTES),
   }
-  const seen = [...parts.results, ...visibleRatings(ticket, actor, knowledge), ...parts.lines]
+  const seen = [
+    ...parts.results,
+    ...visibleRatings(ticket, actor, knowledge),
+    ...parts.lines,
+    ...parts.orders,
+  ]
   const keys = [...(fields.has('photos') ? ticket.photos : []), ...seen.flatMap(({ photos }) => photos)]
   const links = new Map((await viewsOf(ctx, keys)).map(({ key, photo, url }) => [key, { photo, url }]))
   const shown: Shown = {

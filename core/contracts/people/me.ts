@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Occasion } from '../../notices/occasions'
 import type { Role } from '../../people/words'
 import { contract } from '../define'
 
@@ -14,6 +15,8 @@ export interface MeView {
   phone?: string
   /** Unread notices in the inbox. */
   unread: number
+  /** Subscribe-message templates to ask for at each occasion; absent where the county has none (R-N1). */
+  subscribe?: Partial<Record<Occasion, string[]>>
 }
 
 /** Who the platform says is calling, and what they may be (R-P1). */

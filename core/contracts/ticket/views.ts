@@ -3,6 +3,9 @@ import type {
   DissatisfiedReason,
   HandlingClass,
   Kind,
+  OrderCause,
+  OrderGrade,
+  OrderState,
   Outcome,
   RefusalReason,
   Satisfaction,
@@ -52,6 +55,8 @@ export interface TicketCard {
   /** The moment, or the start of its day where the exact moment could give a reporter away (R-P5). */
   createdAt: Moment
   waitsForMe: boolean
+  /** R-S3: the supervision order this reader has to know of: in force, or for supervision the draft. */
+  order?: { grade: OrderGrade; state: OrderState }
 }
 
 export interface Guess<T> {
@@ -158,6 +163,17 @@ export interface ArrivalView {
   point: { latitude: number; longitude: number; name?: string }
 }
 
+export interface OrderView {
+  grade: OrderGrade
+  cause: OrderCause
+  state: OrderState
+  unit: string
+  words: string
+  until: Moment
+  issuedAt?: Moment
+  answer?: { words: string; at: Moment; photos: PhotoView[] }
+}
+
 export interface TicketView extends TicketCard {
   channel?: Channel
   /** A matter from above: its number there, by when they want it done, and when this round's reply went up. */
@@ -194,6 +210,8 @@ export interface TicketView extends TicketCard {
   }
   handlingClass?: HandlingClass
   proposal?: ProposalView
+  /** R-S3: supervision orders, the first one first; drafts only for supervision. */
+  orders: OrderView[]
   /** The open question to the reporter. */
   question?: { words: string; until: Moment }
   /** R-L3: the unit asks for time until then, and nobody has decided yet. */

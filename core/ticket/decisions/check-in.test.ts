@@ -51,12 +51,12 @@ describe('arrival at an urgent matter (R-D7)', () => {
   /** In a township of 60 minutes, counted from the alert. */
   const urgent = () => dispatched(make({ proposal: { urgent: sure(true) } }))
 
-  it('R-D7 nobody there by the minute: the unit’s head and the centre, once', () => {
+  it('R-D7 nobody there by the minute: the unit’s head, the centre and supervision, once', () => {
     expect(arrivalReminders(elapse(urgent(), later(59)))).toEqual([])
     const missed = elapse(urgent(), later(60))
-    expect(arrivalReminders(missed)).toEqual(['person:head-water', 'centre:centre'])
+    expect(arrivalReminders(missed)).toEqual(['person:head-water', 'centre:centre', 'supervision'])
     expect(missed.outbox.find(({ title }) => title === '紧急事项无人到场')!.urgent).toBe(true)
-    expect(arrivalReminders(wakeAt(missed, later(70)))).toHaveLength(2)
+    expect(arrivalReminders(wakeAt(missed, later(70)))).toHaveLength(3)
   })
 
   it('R-D7 a check-in settles it, in time or late', () => {

@@ -45,6 +45,8 @@ export interface Telling {
   words: string
   template?: string
   urgent?: boolean
+  /** R-N3: who has no WeChat is called. */
+  call?: boolean
 }
 
 /** One action on a ticket. */

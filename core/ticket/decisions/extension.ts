@@ -125,6 +125,7 @@ function told(ticket: Ticket, deadline: Date | undefined): Telling[] {
             title: '办理时间延长',
             words: `您反映的事项（${number}）需要多一些时间，预计 ${by} 前办结。`,
             template: 'ticket.progress',
+            call: true,
           },
         ]
       : []),

@@ -10,6 +10,7 @@ import { escalate, instruct, returnToCentre } from './instruction'
 import { conclude, concurUnreasonable, orderRedo, proposeUnreasonable, redo } from './judgement'
 import { mark } from './marks'
 import { merge, unmerge } from './merging'
+import { answerOrder, dropOrder, issueOrder, liftOrder } from './orders'
 import { passDown } from './pass-down'
 import { rate, recordCallback } from './rating'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
@@ -62,6 +63,10 @@ export const DECISIONS: readonly Decision[] = [
   proposeUnreasonable,
   concurUnreasonable,
   orderRedo,
+  issueOrder,
+  answerOrder,
+  liftOrder,
+  dropOrder,
   conclude,
   supplement,
   urge,

@@ -20,7 +20,7 @@ describe('urgent (R-D7)', () => {
     expect(ticket).toMatchObject({ urgent: true, alertedAt: at, status: 'handling' })
     expect(arrivalOf(ticket, county)).toEqual({ by: new Date(at.getTime() + 60 * MINUTE) })
     const told = ticket.outbox.slice(-3)
-    expect(told.map(({ to }) => to)).toEqual(['unit:water', 'person:head-water', 'person:citizen-1'])
+    expect(told.map(({ to }) => to)).toEqual(['unit:water', 'duty:water', 'person:citizen-1'])
     expect(told[2]!.words).toContain('110')
     expect(told[0]!.urgent).toBe(true)
   })
@@ -29,7 +29,7 @@ describe('urgent (R-D7)', () => {
     const at = new Date(MONDAY.getTime() + 60 * MINUTE)
     const ticket = mark(make(), 'urgent', {}, operator, at)
     expect(ticket.outbox.map(({ to, template }) => [to, template])).toContainEqual([
-      'person:duty-water',
+      'duty:water',
       'ticket.alert',
     ])
     expect(elapse(ticket, new Date(at.getTime() + 4 * MINUTE)).status).toBe('submitted')

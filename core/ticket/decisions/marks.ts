@@ -1,6 +1,5 @@
-import { unitOf } from '../../knowledge/units'
 import { isSensitive } from '../access'
-import { leaderKey, personKey, unitKey } from '../audience'
+import { dutyKey, leaderKey, personKey, unitKey } from '../audience'
 import { townshipOf } from '../centre'
 import { isTerminal } from '../edges'
 import { readableMoment } from '../moments'
@@ -37,10 +36,9 @@ const urgent: Marker = ({ ticket, now, knowledge }, { on }) => {
       ]
     : []
   const { leadUnitId } = ticket
-  const head = unitOf(knowledge, leadUnitId)?.headPersonId
   const words = `编号 ${ticket.number} 已列为紧急事项，请 ${readableMoment(arriveBy(next, knowledge))} 前到现场。`
   const toUnit: Telling[] = leadUnitId
-    ? [unitKey(leadUnitId), ...(head ? [personKey(head)] : [])].map((to) => ({
+    ? [unitKey(leadUnitId), dutyKey(leadUnitId)].map((to) => ({
         to,
         title: '紧急事项，请立即到场',
         words,

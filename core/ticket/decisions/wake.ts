@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../people/types'
 import { turnOf, unsent, type Turn } from '../clock'
 import type { Command, DecideEnv } from '../env'
+import { withDraft } from '../orders'
 import { verdictOf } from '../joined'
 import { rescheduled, settle } from '../settle'
 import type { Ticket } from '../types'
@@ -25,10 +26,12 @@ export function wake(ticket: Ticket, command: Command, env: DecideEnv): Ticket {
   // Who is told that it is late need not be told that it will be.
   const names = ids.map(nameOf)
   const spoken = reminders.filter(({ id }) => !names.includes(overtaking(nameOf(id)) ?? ''))
+  const wanted = reminders.flatMap(({ order }) => order ?? [])
+  const drafted = withDraft(next, wanted, env.now, env.knowledge)
   const change: Change = {
-    set: { reminded: [...(next.reminded ?? []), ...ids] },
+    set: { reminded: [...(next.reminded ?? []), ...ids], ...(drafted && { orders: drafted.orders }) },
     internal: true,
-    facts: { reminded: spoken.map(({ id }) => nameOf(id)) },
+    facts: { reminded: spoken.map(({ id }) => nameOf(id)), ...(drafted && { drafted: drafted.grade }) },
     tell: spoken.flatMap(({ tell }) => tell),
   }
   return settle(next, change, causeOf(command, 'clock.remind', next, ticket), SYSTEM, env)

@@ -23,9 +23,9 @@ export const county: Knowledge = {
   },
   units: [
     unit('county', 'county'),
-    unit('centre', 'department', 'county', { enforces: false, dutyPersonId: 'duty-centre' }),
+    unit('centre', 'department', 'county', { enforces: false }),
     unit('supervision', 'department', 'county'),
-    unit('water', 'department', 'county', { headPersonId: 'head-water', dutyPersonId: 'duty-water' }),
+    unit('water', 'department', 'county', { headPersonId: 'head-water' }),
     unit('supply', 'station', 'water', { headPersonId: 'head-supply' }),
     unit('police', 'department', 'county', { headPersonId: 'head-police' }),
     unit('town', 'township', 'county', { headPersonId: 'head-town', arrivalMinutes: 60 }),

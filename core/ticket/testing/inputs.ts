@@ -131,6 +131,11 @@ export function inputFor(
     'ticket.urge': said,
     'ticket.appeal': { words: WORDS, photos: [], ...said },
     'ticket.sendBack': { missing: WORDS },
+    'ticket.issueOrder': {
+      grade: pick([1, 2, 3], a),
+      words: WORDS,
+      until: now.getTime() + ((b % 5) - 1) * DAY,
+    },
   }
   return { ticketId: ticket._id, ...(special[id] ?? { words: WORDS, photos: [] }) }
 }

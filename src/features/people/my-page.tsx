@@ -7,6 +7,7 @@ import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
 import { useShell } from '@/components/page'
 import { SwitchRow } from '@/components/switch-row'
+import { AllowNotices } from '@/features/notices'
 import { ROLES } from '@core/people/words'
 import s from './my-page.module.scss'
 import { isStaff, useMe } from './use-me'
@@ -59,6 +60,11 @@ export function MyPage() {
           onClick={go('/open/schedule/index')}
         />
       </Card>
+      <AllowNotices
+        occasion={staff ? 'work' : 'report'}
+        templates={me?.subscribe?.[staff ? 'work' : 'report']}
+        anyway
+      />
       <Card>
         <SwitchRow title="大字版" note="字更大，按钮更大，首页更简单" on={elder} onChange={setElder} />
       </Card>

@@ -49,8 +49,15 @@ export function arrange(ticket: TicketView): Actions {
 
 const rank = (command: StaffCommand) => (forms[command].danger ? 1 : 0)
 
+/** R-S3: an order that waits for this reader comes before the usual; the cloud offers each to whom it waits for. */
+function onOrders({ orders }: TicketView): StaffCommand[] {
+  if (orders.some(({ state }) => state === 'draft')) return ['ticket.issueOrder']
+  if (orders.some(({ state }) => state === 'issued')) return ['ticket.answerOrder']
+  return orders.some(({ state }) => state === 'answered') ? ['ticket.liftOrder'] : []
+}
+
 function wanted(ticket: TicketView): readonly StaffCommand[] {
-  const usual = NEXT[ticket.status] ?? []
+  const usual = [...onOrders(ticket), ...(NEXT[ticket.status] ?? [])]
   if (ticket.status === 'submitted') {
     const kind = ticket.kind ?? ticket.proposal?.kind.value
     const special = kind && NEXT_OF_KIND[kind]

@@ -9,6 +9,7 @@ import { CallbackIntro } from './callback-intro'
 import { CommandSheet } from './command-sheet'
 import { History } from './history'
 import { Opinions } from './opinions'
+import { Orders } from './orders'
 import { ProposalCard } from './proposal-card'
 import { ReporterCard } from './reporter-card'
 import { Results } from './results'
@@ -46,6 +47,7 @@ export function DeskBody({ desk }: { desk: Desk }) {
         </NoticeBar>
       )}
       <TicketHead ticket={ticket} />
+      <Orders ticket={ticket} />
       {UNDECIDED.includes(ticket.status) && (
         <ProposalCard
           ticket={ticket}

@@ -2,4 +2,5 @@
 export { dayOf } from './form-model'
 export { StaffOnly, type Me } from './staff-only'
 export { TicketPage } from './ticket-page'
+export { DoorsPage } from './doors'
 export { Workbench } from './workbench'

@@ -1,9 +1,5 @@
 import type { TicketCard } from '@core/contracts/ticket/views'
-import { STATUSES, type Status } from '@core/ticket/words'
-
-/** The lists of the workbench, as `ticket.queue` names them. */
-export const QUEUE_VIEWS = { todo: '待我办', late: '已超时', all: '全部' } as const
-export type QueueView = keyof typeof QUEUE_VIEWS
+import { QUEUE_VIEWS, STATUSES, type QueueView, type Status } from '@core/ticket/words'
 
 /** What the list shows: kept in the page's address, so that a reload or a shared link shows the same. */
 export interface QueueFilter {
@@ -43,8 +39,14 @@ export function emptyWords({ view, status }: QueueFilter): { title: string; word
   switch (view) {
     case 'todo':
       return { title: '现在没有等您办的事', words: '有新的事项会出现在这里。' }
+    case 'soon':
+      return { title: '没有快到期的事项', words: '下一个工作日下班前到期的会出现在这里。' }
     case 'late':
       return { title: '没有超时的事项', words: '办理时限过了的会出现在这里。' }
+    case 'returned':
+      return { title: '没有被退回的事项', words: '退回来要补办、要重新派的会出现在这里。' }
+    case 'orders':
+      return { title: '没有督查令', words: '待核发、待答复和已答复的督查令会出现在这里。' }
     case 'all':
       return { title: '还没有事项', words: '您能看到的事项都会列在这里。' }
   }

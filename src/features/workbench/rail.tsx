@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { ROLES } from '@core/people/words'
 import { ListItem } from '@/components/list-item'
 import { ReceptionDoor } from '@/features/reception-desk'
-import { RoutingDoor } from '@/features/routing'
+import { Doors } from './doors'
 import { IntakeDoor } from './intake-door'
 import { KEYS_HELP } from './keyboard'
 import type { Me } from './staff-only'
@@ -21,7 +21,7 @@ export function Rail({ me, workbench }: { me: Me; workbench: Workbench }) {
       <Person me={me} />
       <IntakeDoor me={me} />
       <ReceptionDoor me={me} />
-      <RoutingDoor role={me.role} />
+      <Doors me={me} />
       <StatusRail status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
       <ListItem icon="people" title="群众端首页" onClick={goHome} />
       {KEYS_HELP && <View className={s.note}>{KEYS_HELP}</View>}

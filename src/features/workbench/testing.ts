@@ -19,6 +19,7 @@ export function aTicket(change: Partial<TicketView> = {}): TicketView {
     mine: false,
     coUnits: [],
     arrivals: [],
+    orders: [],
     proposal: {
       kind: { value: 'help', confidence: 0.9, reasons: ['提到‘求助’'] },
       categoryId: {

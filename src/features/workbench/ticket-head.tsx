@@ -12,12 +12,13 @@ import { docketUrl, SHEETS, signSheetUrl } from '@/features/docket'
 import { StatusTag } from '@/features/ticket'
 import { DueText, exactWords, momentWords } from '@/features/time'
 import { needsSummary } from './forms'
+import { OrderTag } from './orders'
 import { holderWords } from './queue'
 import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round, centre, missed = [] } = ticket
+  const { urgent, major, confidential, round, centre, order, missed = [] } = ticket
   return (
     <>
       {urgent && (
@@ -31,6 +32,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
         </Tag>
       )}
       {confidential && <Tag icon="lock">保密</Tag>}
+      {order && <OrderTag {...order} />}
       {missed.map(({ unit, at }) => (
         <Tag key={unit} icon="pin" tone="danger">
           {`${unit}${at === undefined ? '未报到' : '迟到'}`}

@@ -1,45 +1,44 @@
 import { useRef } from 'react'
 import type { ActionOutput } from '@core/contracts'
 import { type Failure, useQuery } from '@/cloud'
-import { QUEUE_VIEWS, type QueueFilter, type QueueView } from './queue'
+import type { QueueFilter } from './queue'
 import { type Paging, usePaging } from './use-paging'
+
+type Figures = ActionOutput<'ticket.figures'>['totals']
 
 export interface Queue {
   page?: ActionOutput<'ticket.queue'>
   failure?: Failure
-  /** How many each list holds, as far as known. */
-  totals: Partial<Record<QueueView, number>>
+  /** The lists of this person's home and how many each holds, as far as known. */
+  figures: Figures
   paging: Paging
   /** Lists and figures anew, staying on this page. */
   reload(): void
 }
 
-/** One list of the workbench, page by page, and the figures of all three. */
+/** One list of the workbench, page by page, and the figures of all. */
 export function useQueue(filter: QueueFilter): Queue {
   const { view, status } = filter
   const { cursor, paging } = usePaging(`${view} ${status ?? ''}`)
   const list = useQuery('ticket.queue', { view, ...(status && { status }), ...(cursor && { cursor }) })
-  // The list itself tells its figure, unless it is narrowed to a status.
-  const toldByList = status ? undefined : view
-  const todo = useQuery('ticket.queue', toldByList === 'todo' ? undefined : { view: 'todo' })
-  const late = useQuery('ticket.queue', toldByList === 'late' ? undefined : { view: 'late' })
-  const all = useQuery('ticket.queue', toldByList === 'all' ? undefined : { view: 'all' })
+  const figures = useQuery('ticket.figures', {})
 
-  // A figure stays while it is asked again, so that the headings do not flicker.
-  const known = useRef<Partial<Record<QueueView, number>>>({})
-  const asked = { todo, late, all }
-  for (const name of Object.keys(QUEUE_VIEWS) as QueueView[]) {
-    const answer = name === toldByList ? list.data : asked[name].data
-    if (answer) known.current[name] = answer.total
-  }
+  // Figures stay while they are asked again, so that the headings do not flicker.
+  const known = useRef<Figures>([])
+  if (figures.data) known.current = figures.data.totals
+  // The list itself tells its figure anew, unless it is narrowed to a status.
+  const told = status ? undefined : list.data?.total
 
   return {
     page: list.data,
     failure: list.failure,
-    totals: known.current,
+    figures: known.current.map((figure) =>
+      figure.view === view && told !== undefined ? { view, total: told } : figure,
+    ),
     paging: paging(list.data?.next),
     reload: () => {
-      for (const query of [list, todo, late, all]) void query.reload()
+      void list.reload()
+      void figures.reload()
     },
   }
 }

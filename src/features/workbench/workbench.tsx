@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
-import { RoutingDoor } from '@/features/routing'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
+import { DoorsSheet } from './doors'
 import { Figures } from './figures'
 import { FoundList } from './found-list'
 import { ReceptionDoor } from '@/features/reception-desk'
@@ -34,9 +34,13 @@ function Phone({ me, workbench }: { me: Me; workbench: State }) {
       <Person me={me} />
       <IntakeDoor me={me} />
       <ReceptionDoor me={me} />
-      <RoutingDoor role={me.role} />
+      <DoorsSheet me={me} />
       <SearchLine onSearch={setSearch} />
-      <Figures view={filter.view} totals={queue.totals} onChange={(view) => setFilter({ ...filter, view })} />
+      <Figures
+        view={filter.view}
+        figures={queue.figures}
+        onChange={(view) => setFilter({ ...filter, view })}
+      />
       <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
       <Listed workbench={workbench} />
     </>
@@ -52,7 +56,7 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
         <SearchLine onSearch={setSearch} />
         <Figures
           view={filter.view}
-          totals={queue.totals}
+          figures={queue.figures}
           onChange={(view) => setFilter({ ...filter, view })}
         />
         <Listed workbench={workbench} />

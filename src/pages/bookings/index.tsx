@@ -1,4 +1,5 @@
 import { Page } from '@/components/page'
+import { NoticeOffer } from '@/features/people'
 import { MyBookings } from '@/features/reception'
 
 /** 我的预约: the code to show, when and where. */
@@ -6,6 +7,7 @@ export default function Bookings() {
   return (
     <Page title="我的预约">
       <MyBookings />
+      <NoticeOffer occasion="booking" />
     </Page>
   )
 }

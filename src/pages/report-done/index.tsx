@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Page } from '@/components/page'
+import { NoticeOffer } from '@/features/people'
 import { lastSent, SentReport, SentReportBar } from '@/features/report'
 
 /** Sent: the number, what happens next, by when. */
@@ -8,6 +9,7 @@ export default function ReportDone() {
   return (
     <Page title="已提交" bar={sent && <SentReportBar sent={sent} />}>
       <SentReport sent={sent} />
+      {sent && <NoticeOffer occasion="report" />}
     </Page>
   )
 }

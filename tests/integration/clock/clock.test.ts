@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Notice } from '@server/people/inbox.repository'
+import type { Notice } from '@core/notices'
 import { inputs, inStatus, newCitizen, submitted } from '../../factories/matters'
 import { newRequestId, startCounty, type County } from '../harness'
 
@@ -132,7 +132,7 @@ describe('R-N1 subscribe messages', () => {
     answer = 43101
     await county.advance(MINUTE)
     await county.advance(MINUTE)
-    expect(pushOf(reporter)).toEqual(['refused'])
+    expect(pushOf(reporter)).toEqual(['noConsent'])
     expect(sent(reporter)).toHaveLength(1)
   })
 

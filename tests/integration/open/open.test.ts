@@ -18,7 +18,7 @@ describe('open.directory', () => {
       { id: 'gaoshan', name: '高山镇', villages: [] },
     ])
     expect(directory.leaders).toEqual([{ id: 'leader-1', name: '林若平', post: '县长' }])
-    expect(JSON.stringify(directory)).not.toMatch(/headPersonId|dutyPersonId|keywords|head-water/)
+    expect(JSON.stringify(directory)).not.toMatch(/headPersonId|keywords|head-water/)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Notice } from '@server/people/inbox.repository'
+import type { Notice } from '@core/notices'
 import {
   extensionAsked,
   inputs,

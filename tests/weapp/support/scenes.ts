@@ -137,6 +137,15 @@ const PAGES: Record<string, PageScenes> = {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '反映的原话', error: ERROR },
   },
+  'workbench/duty/index': {
+    person: 'head-urban',
+    sees: { loading: LOADING, empty: null, filled: '现在值班', error: ERROR },
+  },
+  'workbench/notices/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '没有要打的电话', filled: '还没有打过电话', error: ERROR },
+    none: { 'people.undelivered': { items: [], totals: { call: 0, push: 0 } } },
+  },
   'workbench/routing/index': {
     person: OPERATOR,
     sees: { loading: LOADING, empty: '还没有可以比较的', filled: '归类没有改', error: ERROR },

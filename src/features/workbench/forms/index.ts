@@ -8,6 +8,7 @@ import { askExtension, decideExtension } from './extension'
 import { submitResult, approve, closeWithoutReporter, replyUpward, sendBack } from './result'
 import { recordCallback } from './rating'
 import { redo, proposeUnreasonable, concurUnreasonable, conclude, orderRedo } from './judgement'
+import { answerOrder, dropOrder, issueOrder, liftOrder } from './orders'
 import { appeal, ask, reply, supplement, urge, withdraw } from './reporter'
 import { mark } from './marks'
 import { merge, unmerge, split } from './merging'
@@ -67,6 +68,10 @@ export const forms: { readonly [C in StaffCommand]: FormOf<C> } = {
   'ticket.withdraw': withdraw,
   'ticket.returnToCentre': returnToCentre,
   'ticket.refuse': refuse,
+  'ticket.answerOrder': answerOrder,
+  'ticket.issueOrder': issueOrder,
+  'ticket.liftOrder': liftOrder,
+  'ticket.dropOrder': dropOrder,
   'ticket.orderRedo': orderRedo,
 }
 

@@ -1,0 +1,4 @@
+export * from './desk'
+export * from './occasions'
+export * from './types'
+export * from './words'

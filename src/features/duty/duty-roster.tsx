@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { ActionOutput } from '@core/contracts'
+import { useQuery } from '@/cloud'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ErrorState } from '@/components/error-state'
+import { Island } from '@/components/island'
+import { ListItem } from '@/components/list-item'
+import { NoticeBar } from '@/components/notice-bar'
+import { OptionSheet } from '@/components/option-sheet'
+import { Page } from '@/components/page'
+import { SectionTitle } from '@/components/section-title'
+import { Skeleton } from '@/components/skeleton'
+import { lookUp, useDirectory } from '@/features/directory'
+import { dateWords } from '@/features/time'
+import type { Role } from '@core/people/words'
+import { ShiftSheet } from './shift-sheet'
+
+export type Roster = ActionOutput<'people.roster'>
+export type Shift = keyof Roster['days'][number]['shifts']
+export const SHIFT_WORDS: Record<Shift, string> = { day: '白班 8:00–20:00', night: '夜班 20:00–次日 8:00' }
+
+/** Days shown at first: a week; the second week on request. */
+const WEEK = 7
+
+/** A unit's duty of the next two weeks: who is told of urgent matters at once. */
+export function DutyRoster({ me }: { me: { role: Role; unitId?: string } }) {
+  const [unitId, setUnitId] = useState(me.unitId)
+  const { data, failure, reload, put } = useQuery('people.roster', unitId ? { unitId } : {})
+  const [choosing, setChoosing] = useState<{ day: string; shift: Shift }>()
+  const [all, setAll] = useState(false)
+  return (
+    <Page title="值班安排">
+      {me.role === 'admin' && <UnitChoice unit={data?.unit} onChange={setUnitId} />}
+      {data ? (
+        <View data-state="filled">
+          <Now roster={data} />
+          {data.days.slice(0, all ? data.days.length : WEEK).map(({ day, shifts }) => (
+            <Card key={day}>
+              <SectionTitle>{dateWords(day)}</SectionTitle>
+              {(Object.keys(SHIFT_WORDS) as Shift[]).map((shift) => (
+                <ListItem
+                  key={shift}
+                  icon={shift === 'day' ? 'bulb' : 'clock'}
+                  title={namesOf(shifts[shift]) || '没有排，找负责人'}
+                  note={SHIFT_WORDS[shift]}
+                  onClick={data.mayPlan ? () => setChoosing({ day, shift }) : undefined}
+                />
+              ))}
+            </Card>
+          ))}
+          {!all && (
+            <Button kind="plain" onClick={() => setAll(true)}>
+              看下一周
+            </Button>
+          )}
+        </View>
+      ) : failure ? (
+        <ErrorState message={failure.message} onRetry={() => void reload()} />
+      ) : (
+        <Skeleton cards={4} lines={3} />
+      )}
+      <Island>
+        {data && choosing && (
+          <ShiftSheet
+            key={`${choosing.day} ${choosing.shift}`}
+            roster={data}
+            {...choosing}
+            onDone={(roster) => {
+              put(roster)
+              setChoosing(undefined)
+            }}
+            onClose={() => setChoosing(undefined)}
+          />
+        )}
+      </Island>
+    </Page>
+  )
+}
+
+export const namesOf = (people: readonly { name: string }[]): string =>
+  people.map(({ name }) => name).join('、')
+
+function Now({ roster: { unit, now, mayPlan } }: { roster: Roster }) {
+  const names = namesOf(now.people)
+  return (
+    <NoticeBar icon="bell" tone={names ? 'main' : 'danger'}>
+      {names ? `${unit}现在值班：${names}。紧急事项会马上通知。` : `${unit}现在没有人值班，也没有负责人。`}
+      {mayPlan ? ' 点一个班次来排。没有排的班，通知单位负责人。' : ''}
+    </NoticeBar>
+  )
+}
+
+/** An admin sees to every unit's. */
+function UnitChoice({ unit, onChange }: { unit?: string; onChange(unitId: string): void }) {
+  const { directory } = useDirectory()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <ListItem icon="building" title={unit ?? '选单位'} note="换一个单位" onClick={() => setOpen(true)} />
+      <Island>
+        {open && directory && (
+          <OptionSheet
+            title="选单位"
+            options={lookUp(directory).units}
+            value={[]}
+            search="写几个字来找，例如「水」"
+            onChange={([chosen]) => {
+              setOpen(false)
+              if (chosen) onChange(chosen)
+            }}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Island>
+    </>
+  )
+}
