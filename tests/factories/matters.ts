@@ -143,7 +143,8 @@ export async function fromAbove(county: County): Promise<Matter> {
 
 /** The township handles it, with the urban department beside it. */
 export async function townLed(county: County): Promise<Matter> {
-  const matter = await submitted(county)
+  // Nothing urgent: an urgent whistle waits for no confirmation (R-D8).
+  const matter = await submitted(county, { words: '柳林村村口的垃圾堆了半个月，一直没有人清运。' })
   const given = { ...dispatch, leadUnitId: 'liulin', coUnitIds: ['urban'] }
   await act(county, matter, ['operator-1', 'ticket.dispatch', given])
   await act(county, matter, ['head-liulin', 'ticket.sign', {}])
