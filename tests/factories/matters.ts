@@ -159,6 +159,18 @@ export async function whistled(county: County): Promise<Matter> {
   return matter
 }
 
+/** R-S3: a supervision order is in force, to be answered within the week. */
+export async function ordered(county: County): Promise<Matter> {
+  const matter = await inStatus(county, 'handling')
+  const until = county.cloud.clock.now().getTime() + 7 * 24 * 3600_000
+  await act(county, matter, [
+    'supervisor-1',
+    'ticket.issueOrder',
+    { grade: '1', words: '请尽快办结。', until },
+  ])
+  return matter
+}
+
 let calls = 0
 let uploads = 0
 /** A photo of this person's, admitted. */
