@@ -47,6 +47,7 @@ const EXPECTED: Record<string, string[]> = {
     LEADER,
     SUPERVISOR,
   ],
+  'ticket.similar': [CENTRE],
   'ticket.docket': [
     LEAD,
     'coUnit:handler,unitHead',

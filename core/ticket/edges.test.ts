@@ -77,6 +77,7 @@ describe('the life cycle as a graph (section 2)', () => {
       'queue',
       'figures',
       'docket',
+      'similar',
       'search',
       'submit',
       'intake',
