@@ -10,7 +10,7 @@ export function Keeping() {
   const { data } = useQuery('open.keeping', {})
   if (!data || data.leaders.length === 0) return null
   return (
-    <View>
+    <View className={s.kept}>
       {data.gaps.length > 0 && (
         <NoticeBar icon="info">
           {data.gaps
@@ -27,9 +27,9 @@ export function Keeping() {
               <View className={s.post}>{leader.post}</View>
             </View>
             <View className={s.counts}>
-              <View>{`按时 ${leader.kept} 次 · 改期或换人 ${leader.moved} 次 · 未接待 ${leader.missed} 次`}</View>
+              <View>{`按时 ${leader.kept} 次 · 未接待 ${leader.missed} 次`}</View>
               <View className={s.post}>
-                {`接待群众 ${leader.visitors} 人`}
+                {`改期或换人 ${leader.moved} 次 · 接待群众 ${leader.visitors} 人`}
                 {leader.satisfied !== undefined && ` · 满意 ${Math.round(leader.satisfied * 100)}%`}
               </View>
             </View>
