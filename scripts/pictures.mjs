@@ -37,7 +37,7 @@ try {
       continue
     }
     for (const look of LOOKS.filter(
-      (each) => (!each.staffOnly || entry.staff) && (!each.wallOnly || entry.wall),
+      (each) => (!each.staffOnly || entry.staff) && Boolean(each.wallOnly) === Boolean(entry.wall),
     )) {
       for (const state of entry.states) await picture(entry, look, state, address)
     }

@@ -100,10 +100,13 @@ function held(day: Day, now: Date): Day {
   return { ...day, openedAt: first.from, closedAt: last.to }
 }
 
-/** What the units in charge answer for, as far as the responsibility table says. */
+/** What the units in charge answer for, as far as the responsibility table says; a leader of everything is asked about anything. */
 function topicsOf(unitIds: readonly string[]): string[] {
-  const led = responsibilities
-    .filter(({ lead }) => lead !== 'township' && unitIds.includes(lead.unitId))
-    .map(({ categoryId }) => categories.find(({ id }) => id === categoryId)!.name)
-  return [...led.slice(0, 7), '其他']
+  const answeredBy = (mine: (unitId: string) => boolean) =>
+    responsibilities
+      .filter(({ lead }) => lead !== 'township' && mine(lead.unitId))
+      .map(({ categoryId }) => categories.find(({ id }) => id === categoryId)!.name)
+  const own = answeredBy((unitId) => unitIds.includes(unitId))
+  const topics = own.length > 0 ? own : answeredBy(() => true)
+  return [...new Set([...topics.slice(0, 7), '其他'])]
 }
