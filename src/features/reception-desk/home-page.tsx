@@ -15,7 +15,7 @@ import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { dateWords, spanWords, wallClock } from '@/features/time'
 import s from './desk.module.scss'
-import { briefUrl, deskUrl, scheduleUrl } from './urls'
+import { briefUrl, deskUrl, scheduleUrl, SCREEN_URL } from './urls'
 import { dayState, planWords } from './words'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
@@ -68,6 +68,11 @@ export function ReceptionHome({ me }: { me: ActionOutput<'people.me'> }) {
               {data.days.map((day) => (
                 <Day key={day.id} day={day} now={now} canWork={isOperator} />
               ))}
+              {isOperator && (
+                <Button kind="plain" onClick={go(SCREEN_URL)}>
+                  看大厅屏幕
+                </Button>
+              )}
             </View>
           )}
         </Island>
