@@ -73,6 +73,8 @@ function peopleBehind(key: string): string[] {
     centre: ['operator'],
     unit: ['handler', 'unitHead'],
     above: ['unitHead'],
+    // R-H6: the demo county has planned no duty; then everybody of the unit is told.
+    duty: ['operator', 'handler', 'unitHead', 'supervisor'],
     supervision: ['supervisor'],
   }[kind]
   if (!roles) throw new Error(`the demo county knows nobody behind ${key}`)
