@@ -18,6 +18,7 @@ export default defineAppConfig({
         'home/index',
         'ticket/index',
         'docket/index',
+        'sign-sheet/index',
         'intake/index',
         'routing/index',
         'notices/index',

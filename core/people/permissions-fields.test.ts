@@ -66,6 +66,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   callbacks: ['oks', 'oks'],
   timeline: [ALL, ALL],
   instruction: ['lcaokis', 'lcaokis'],
+  toSign: ['okis', 'okis'],
   mainTicket: ['rfoks', 'rfoks'],
   joined: ['oks', 'oks'],
   commands: [ALL, ALL],

@@ -96,6 +96,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   /** Which lines: `describeEvent`. */
   timeline: ALL,
   instruction: { ...CENTRE, ...LEADER, ...UNITS },
+  toSign: { ...CENTRE, ...LEADER },
   mainTicket: { ...OWN, ...CENTRE },
   joined: CENTRE,
   commands: ALL,

@@ -30,7 +30,11 @@ export function decide(ticket: Ticket, command: Command, actor: ActingParty, env
   if (!isInTime(decision, ticket.status)) throw new AppError('WRONG_STATE')
   const reason = blockedBy(decision, context)
   if (reason !== undefined) refuse(reason)
-  return settle(ticket, decision.decide(context, command.input), command, actor, env)
+  const next = settle(ticket, decision.decide(context, command.input), command, actor, env)
+  const more = decision.then?.(contextOf(next, actor, env), command.input)
+  if (!more) return next
+  const { key, inputHash } = command
+  return settle(next, more.change, { id: more.id, key: `${key}.then`, inputHash }, actor, env)
 }
 
 const isSystem = (party: ActingParty): party is typeof SYSTEM => party.role === SYSTEM.role

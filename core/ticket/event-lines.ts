@@ -59,6 +59,9 @@ const said =
     byReporter: true,
   })
 
+/** R-H7: signed on paper, and recorded by an operator with a photo of the sheet. */
+const onPaper = ({ paper }: Facts): string => (paper ? '（纸质签批，中心代录）' : '')
+
 const toUnit =
   (verb: string): Maker =>
   ({ leadUnitId }, _, knowledge) => ({
@@ -68,11 +71,11 @@ const toUnit =
     readers: 'all',
   })
 
-const rated: Maker = ({ result, outcome, other }) =>
+const rated: Maker = ({ result, outcome, other, sameCall }) =>
   outcome === 'noAnswer'
     ? { title: '电话回访，未接通', readers: 'centre' }
     : {
-        title: `${other ? '并案反映人评价' : '评价'}：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}`,
+        title: `${other ? '并案反映人评价' : '评价'}：${SATISFACTIONS[result as Satisfaction] ?? '已评价'}${sameCall ? '（答复时当场询问）' : ''}`,
         readers: 'all',
         byReporter: true,
         rating: true,
@@ -141,8 +144,16 @@ const LINES: Record<string, Maker> = {
   }),
   'ticket.ask': all('请反映人补充说明', { quotes: true }),
   'ticket.escalate': all('呈县领导阅批', { quotes: true }),
-  'ticket.instruct': toUnit('领导批示，交'),
-  'ticket.returnToCentre': all('领导退回，重新研究', { quotes: true }),
+  'ticket.instruct': (facts, ...rest) => ({
+    ...toUnit(`领导批示${onPaper(facts)}，交`)(facts, ...rest),
+    // R-P5: a signed sheet says what the matter is.
+    ...(facts.paper ? { quotes: true } : {}),
+  }),
+  'ticket.returnToCentre': (facts) => ({
+    title: `领导退回${onPaper(facts)}，重新研究`,
+    readers: 'all',
+    quotes: true,
+  }),
   'ticket.dispatch': toUnit('派给'),
   'clock.autoDispatch': toUnit('自动派给'),
   'clock.urgentDispatch': toUnit('紧急事项，系统派给'),
@@ -177,7 +188,11 @@ const LINES: Record<string, Maker> = {
   'ticket.decideExtension': decidedTime,
   'ticket.submitResult': all('提交办理结果'),
   'ticket.sendBack': all('结果退回补办'),
-  'ticket.approve': all('审核通过'),
+  'ticket.approve': (facts) => ({
+    title: facts.paper ? `领导审签通过${onPaper(facts)}` : '审核通过',
+    readers: 'all',
+    quotes: true,
+  }),
   'ticket.closeWithoutReporter': all('办结'),
   'ticket.replyUpward': staff('已回复上级', { quotes: true }),
   'ticket.redo': all('要求重办'),

@@ -1,6 +1,7 @@
 import { isAccusedUnit, superiorFor, unitName, placeName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
+import { arrivalMinutes } from './arrival'
 import { centreKey, dutyKey, SUPERVISION } from './audience'
 import { centreUnitOf } from './centre'
 import type { Telling } from './decisions/decision'
@@ -19,10 +20,6 @@ export const ADVICE = '危及生命安全请先拨打 110、119 或 120。'
 /** When the alert went out: when it came in, or when it was marked urgent. */
 export const alertOf = ({ alertedAt, clock }: Pick<Ticket, 'alertedAt' | 'clock'>): Date =>
   alertedAt ?? clock.submittedAt
-
-/** Wall-clock minutes that the way to the place takes, by its township. */
-export const arrivalMinutes = ({ place }: Pick<Ticket, 'place'>, knowledge: Knowledge): number =>
-  unitOf(knowledge, place?.townshipId)?.arrivalMinutes ?? limitsOf(knowledge).arrivalMinutes
 
 /** When somebody has to be on the spot: wall-clock minutes after the alert, by the township of the place. */
 export function arriveBy(ticket: Ticket, knowledge: Knowledge): Date {

@@ -1,7 +1,7 @@
 import { unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
+import { arrivalMinutes } from './arrival'
 import type { Ticket, Whistle } from './types'
-import { arrivalMinutes } from './urgent'
 import { endOfWorkday, MINUTE } from './workdays'
 
 /** R-D8: the last whistle of a ticket, and who has come to it. */

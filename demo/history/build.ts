@@ -156,8 +156,6 @@ function submit(
       ...(matter.enterprise ? { enterprise: matter.enterprise } : {}),
       accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? township.id : matter.accuses] : [],
     }
-    // What accuses a township is never its own centre's (R-P5).
-    if (story.township && submission.accusedUnitIds.length > 0) continue
     const proposal = propose(submission, knowledge)
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     // What accuses somebody or is confidential is the county's.

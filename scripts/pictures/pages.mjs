@@ -96,6 +96,14 @@ export const PAGES = [
     states: status === 'submitted' ? ['loading', 'filled', 'error'] : ['filled'],
   })),
   {
+    name: 'sign-sheet',
+    path: '/workbench/sign-sheet/index',
+    person: OPERATOR,
+    staff: true,
+    id: queue('awaitingInstruction'),
+    states: ['loading', 'filled', 'error'],
+  },
+  {
     name: 'undelivered',
     path: '/workbench/notices/index',
     person: OPERATOR,

@@ -143,7 +143,8 @@ export async function fromAbove(county: County): Promise<Matter> {
 
 /** The township handles it, with the urban department beside it. */
 export async function townLed(county: County): Promise<Matter> {
-  const matter = await submitted(county)
+  // Nothing urgent: an urgent whistle waits for no confirmation (R-D8).
+  const matter = await submitted(county, { words: '柳林村村口的垃圾堆了半个月，一直没有人清运。' })
   const given = { ...dispatch, leadUnitId: 'liulin', coUnitIds: ['urban'] }
   await act(county, matter, ['operator-1', 'ticket.dispatch', given])
   await act(county, matter, ['head-liulin', 'ticket.sign', {}])
@@ -155,6 +156,18 @@ export async function whistled(county: County): Promise<Matter> {
   const matter = await townLed(county)
   const call = { unitIds: ['water'], place: '柳林村村委会', words: '河堤渗水，请到现场会商' }
   await act(county, matter, ['head-liulin', 'ticket.whistle', call])
+  return matter
+}
+
+/** R-S3: a supervision order is in force, to be answered within the week. */
+export async function ordered(county: County): Promise<Matter> {
+  const matter = await inStatus(county, 'handling')
+  const until = county.cloud.clock.now().getTime() + 7 * 24 * 3600_000
+  await act(county, matter, [
+    'supervisor-1',
+    'ticket.issueOrder',
+    { grade: '1', words: '请尽快办结。', until },
+  ])
   return matter
 }
 

@@ -11,6 +11,7 @@ const off = (rule: string, file: string, find: string, replace: string, test = f
 
 /** The edges of the life cycle: one condition of each, or its target. */
 export const edges: readonly Mutation[] = [
+  off('E3', 'screening', 'if (asked && !LIVE', 'if (false && !LIVE'),
   {
     rule: 'E17',
     file: 'core/ticket/decisions/rating.ts',

@@ -31,6 +31,13 @@ export const handling: readonly Mutation[] = [
     test: 'core/ticket/decisions/result.test.ts',
   },
   {
+    rule: 'R-H7',
+    file: 'core/ticket/decisions/paper.ts',
+    find: 'photos.length === 0',
+    replace: 'false',
+    test: 'core/ticket/decisions/paper.test.ts',
+  },
+  {
     rule: 'R-C1',
     file: 'core/ticket/decisions/rating.ts',
     find: 'const callbacks = [...ticket.callbacks, attempt]',

@@ -43,6 +43,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     reporter: reporterOf(shown, vault),
     channel: ticket.channel,
     superior: superiorOf(ticket),
+    toSign: toSignOf(shown),
     mine: ticket.reporter?.personId === actor.id,
     results: parts.results.map((result) => resultView(result, shown)),
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
@@ -94,6 +95,18 @@ function matterOf(shown: Shown): Partial<TicketView> & Pick<TicketView, 'photos'
     },
     advice: ticket.urgent ? ADVICE : undefined,
     mainTicket: main,
+  }
+}
+
+/** R-H7: what a sheet for the leader's signature says. */
+function toSignOf(shown: Shown): TicketView['toSign'] {
+  const { major, status, events } = shown.ticket
+  if (!major || (status !== 'awaitingInstruction' && status !== 'inReview')) return undefined
+  const sent = [...events].reverse().find(({ edge }) => edge === 'E8')
+  return {
+    leader: leaderName(major.leaderId, shown),
+    ...(sent?.body?.words === undefined ? {} : { words: sent.body.words }),
+    sheet: status === 'awaitingInstruction' ? 'instruction' : 'signOff',
   }
 }
 

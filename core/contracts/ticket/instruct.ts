@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { contract } from '../define'
-import { id, moment, text } from '../fields'
+import { id, moment, photos, text } from '../fields'
 import type { TicketAnswer } from './views'
 
 /** E9: the leader’s written instruction; the designated unit cannot return it. */
@@ -12,5 +12,7 @@ export const instruct = contract<TicketAnswer>()(
     leadUnitId: id('主办单位'),
     coUnitIds: v.pipe(v.array(id('协办单位')), v.maxLength(8, '协办单位最多 8 个')),
     deadline: v.optional(moment('办理期限')),
+    /** R-H7: the signed sheet, where an operator records it for the leader. */
+    photos: v.optional(photos(9), []),
   }),
 )

@@ -57,6 +57,8 @@ export interface Decision<Input = Record<string, unknown>> {
   /** Why not now, in words, as far as no input is needed: buttons and `decide` ask the same. */
   blocked?(c: Context): string | undefined
   decide(c: Context, input: Input): Change
+  /** What the same call does next, with an event of its own, decided on the ticket as it is then. Stored with it or not at all. */
+  then?(c: Context, input: Input): { id: ActionId; change: Change } | undefined
 }
 
 type TicketAction = Extract<ActionId, `ticket.${string}`>

@@ -4,6 +4,7 @@ import { townshipOf } from '../centre'
 import { assign, appealBlocks, dispatchProblem, summaryProblem } from './dispatching'
 import { badField, decision, defined, refuseIf, type Context } from './decision'
 import { isFree } from './leaders'
+import { isOnPaper, paperBlocks, paperFacts } from './paper'
 import { withinSuperior } from '../superior'
 
 /** E8–E10: a major matter goes to a leader, who instructs or sends it back. */
@@ -39,13 +40,20 @@ export const escalate = decision('ticket.escalate', {
   },
 })
 
-const notTheirs = ({ ticket, actor }: Context): string | undefined =>
-  ticket.major?.leaderId === actor.id ? undefined : '这件事由另一位领导阅批'
+/** The leader it was sent to, or R-H7 an operator who records what that leader wrote on paper. */
+function notTheirs(c: Context, signs: boolean): string | undefined {
+  if (isOnPaper(c)) return paperBlocks(c, signs)
+  const { ticket, actor } = c
+  if (ticket.major?.leaderId !== actor.id) return '这件事由另一位领导阅批'
+  return signs && !actor.signMajor ? '您还没有审签重大事项的权限，可以退回中心另行呈批' : undefined
+}
 
 export const instruct = decision('ticket.instruct', {
-  blocked: (c) =>
-    notTheirs(c) ?? (c.actor.signMajor ? undefined : '您还没有审签重大事项的权限，可以退回中心另行呈批'),
-  decide({ ticket, actor, now, knowledge }, { words, leadUnitId, coUnitIds, deadline }) {
+  blocked: (c) => notTheirs(c, true),
+  decide(c, { words, leadUnitId, coUnitIds, deadline, photos = [] }) {
+    const { ticket, actor, now, knowledge } = c
+    const paper = paperFacts(c, photos)
+    const leaderId = paper.leaderId ?? actor.id
     const categoryId = ticket.categoryId ?? ticket.proposal?.categoryId.value ?? ''
     const category = knowledge.categories.find(({ id }) => id === categoryId)
     const assignment = {
@@ -63,8 +71,10 @@ export const instruct = decision('ticket.instruct', {
     return {
       ...change,
       edge: 'E9',
-      set: { ...change.set, instruction: { leaderId: actor.id, words, at: now }, keySupervision: true },
+      set: { ...change.set, instruction: { leaderId, words, at: now }, keySupervision: true },
       words,
+      photos,
+      facts: { ...change.facts, ...paper },
       internal: true,
       tell: [
         {
@@ -78,7 +88,14 @@ export const instruct = decision('ticket.instruct', {
 })
 
 export const returnToCentre = decision('ticket.returnToCentre', {
-  blocked: notTheirs,
+  blocked: (c) => notTheirs(c, false),
   // The centre decides anew; the leader no longer signs the result off, but keeps seeing what was sent to them.
-  decide: (_, { words }) => ({ edge: 'E10', unset: ['major'], words, internal: true }),
+  decide: (c, { words, photos = [] }) => ({
+    edge: 'E10',
+    unset: ['major'],
+    words,
+    photos,
+    internal: true,
+    facts: paperFacts(c, photos),
+  }),
 })

@@ -48,7 +48,7 @@ describe('major (E16)', () => {
   it('E16 the leader named signs the result off, and nobody else', () => {
     const review = inReview(mark(handling(), 'major', { leaderId: leader.id }))
     expect(review.waitsFor).toEqual(['leader:leader-a'])
-    expect(refusal(() => act(review, operator, 'ticket.approve')).words).toContain('审签')
+    expect(refusal(() => act(review, operator, 'ticket.approve')).fields).toEqual(['photos'])
     expect(act(review, leader, 'ticket.approve', { overrule: '情况属实' }).status).toBe('awaitingRating')
   })
 

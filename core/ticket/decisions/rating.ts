@@ -124,3 +124,25 @@ export const recordCallback = decision('ticket.recordCallback', {
     return { ...change, set: { ...change.set, callbacks } }
   },
 })
+
+/** E3 on a live call: the reporter was asked at once; the call is kept as the answered callback it is (R-C1). */
+export function askedAtOnce(
+  c: Context,
+  { said, ...rating }: Omit<RatingInput, 'words' | 'photos'> & { said?: string },
+): Change {
+  const { ticket, actor, now } = c
+  const person = ticket.reporter?.personId ?? ''
+  const change = rated(c, 'phone', person, { ...rating, words: said, photos: [] })
+  const attempt = defined({
+    at: now,
+    round: ticket.round,
+    outcome: 'answered' as const,
+    words: said || undefined,
+    byId: actor.id,
+  })
+  return {
+    ...change,
+    set: { ...change.set, callbacks: [...ticket.callbacks, attempt] },
+    facts: { ...change.facts, sameCall: true },
+  }
+}

@@ -3,6 +3,7 @@ import { emptyProblems, resultProblems } from '../result-check'
 import { isWithoutReporter } from '../audience'
 import { dayOf } from '../workdays'
 import type { Ticket, TicketResult } from '../types'
+import { isOnPaper, paperBlocks, paperFacts } from './paper'
 import { answersAbove } from './pass-down'
 import { badField, decision, defined, type Context } from './decision'
 
@@ -66,8 +67,10 @@ export const sendBack = decision('ticket.sendBack', {
   }),
 })
 
-/** E16: major matters are signed off by the leader who was named for them, and nobody else. */
-function notSigning({ ticket, actor, relation }: Context): string | undefined {
+/** E16: major matters are signed off by the leader who was named for them, and nobody else; R-H7: on paper too. */
+function notSigning(c: Context): string | undefined {
+  const { ticket, actor, relation } = c
+  if (isOnPaper(c)) return paperBlocks(c, true)
   if (!ticket.major) return relation === 'centre' ? undefined : '这件事由社情民意服务中心审核'
   if (ticket.major.leaderId !== actor.id) return '重大事项由阅批的领导审签'
   return actor.signMajor ? undefined : '您还没有审签重大事项的权限'
@@ -96,11 +99,16 @@ export const approve = decision('ticket.approve', {
   blocked: (c) =>
     notSigning(c) ?? (isWithoutReporter(c.ticket) ? '没有可以回访的反映人，请用“无需回访办结”' : undefined),
   decide(c, input) {
+    const { photos = [] } = input
+    const paper = paperFacts(c, photos)
     const overrule = overruling(c, input.overrule)
     return {
       edge: 'E16',
+      photos,
+      // The signed sheet is the house's; that it was approved, the reporter sees.
+      internal: paper.paper,
       set: { results: reviewed(c.ticket, defined({ state: 'approved' as const, overrule })) },
-      facts: defined({ overruled: overrule ? true : undefined }),
+      facts: defined({ overruled: overrule ? true : undefined, ...paper }),
     }
   },
 })

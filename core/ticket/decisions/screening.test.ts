@@ -46,6 +46,30 @@ describe('not accepted and appeal (E1, E2)', () => {
 })
 
 describe('answered by the centre (E3)', () => {
+  const asked = { words: '按规定可以到窗口办理', asked: true, ...inputs.rating, said: '谢谢，明白了' }
+  const onThePhone = () => make({ channel: 'phone', actor: operator })
+
+  it('E3 E17 R-C1 asked in the same call, it is answered, called back and closed in one step of two events', () => {
+    const ticket = act(onThePhone(), operator, 'ticket.answer', asked)
+    expect(ticket).toMatchObject({
+      status: 'closed',
+      callbacks: [{ outcome: 'answered', words: asked.said }],
+    })
+    expect(ticket.ratings).toMatchObject([{ by: 'phone', result: 'satisfied', words: asked.said }])
+    expect(ticket.events.slice(-2).map(({ type, edge }) => [type, edge])).toEqual([
+      ['ticket.answer', 'E3'],
+      ['ticket.recordCallback', 'E17'],
+    ])
+  })
+
+  it('E3 E18 R-C2 dissatisfied in the same call it is judged; without a reason nothing is done at all', () => {
+    const bad = { ...asked, ...inputs.bad }
+    expect(act(onThePhone(), operator, 'ticket.answer', bad).status).toBe('inJudgement')
+    const without = () => act(onThePhone(), operator, 'ticket.answer', { ...bad, reasons: [] })
+    expect(refusal(without).fields).toEqual(['reasons'])
+    expect(refusal(() => act(make(), operator, 'ticket.answer', asked)).fields).toEqual(['asked'])
+  })
+
   it('E3 the answer is kept where the reporter reads results', () => {
     const ticket = answered()
     expect(ticket.status).toBe('awaitingRating')

@@ -8,6 +8,8 @@ import { badField, decision, defined, refuseIf } from './decision'
 import { appealBlocks } from './dispatching'
 import { leadersInCharge } from './leaders'
 import type { TicketResult } from '../types'
+import type { Channel } from '../words'
+import { askedAtOnce } from './rating'
 
 /** The centre's first look: E1, E3, E4, E5, E29. */
 
@@ -45,20 +47,35 @@ export const refuseTicket = decision('ticket.refuse', {
   },
 })
 
+/** Where somebody is still on the line or at the desk. */
+const LIVE: readonly Channel[] = ['phone', 'visit', 'reception']
+
 export const answer = decision('ticket.answer', {
   blocked: (c) =>
     appealBlocks(c) ?? (c.ticket.reporter ? undefined : '没有留下联系方式，无法直接答复，请派单办理'),
-  decide: (c, { words }) => ({
-    edge: 'E3',
-    set: defined({
-      kind: kindOf(c.ticket),
-      results: [
-        ...c.ticket.results,
-        centresResult(c, words, `由${centreName(c.knowledge, centreUnitOf(c.ticket, c.knowledge))}直接答复`),
-      ],
-    }),
-    words,
-  }),
+  decide(c, { words, asked }) {
+    if (asked && !LIVE.includes(c.ticket.channel)) {
+      badField('asked', '只有电话或当面答复时，才能当场请反映人评价')
+    }
+    return {
+      edge: 'E3',
+      set: defined({
+        kind: kindOf(c.ticket),
+        results: [
+          ...c.ticket.results,
+          centresResult(
+            c,
+            words,
+            `由${centreName(c.knowledge, centreUnitOf(c.ticket, c.knowledge))}直接答复`,
+          ),
+        ],
+      }),
+      words,
+    }
+  },
+  // E17, E18: "asked in the same call".
+  then: (c, input) =>
+    input.asked ? { id: 'ticket.recordCallback', change: askedAtOnce(c, input) } : undefined,
 })
 
 export const collect = decision('ticket.collect', {

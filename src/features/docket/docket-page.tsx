@@ -1,13 +1,11 @@
-import { View } from '@tarojs/components'
-import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { Sheets } from './sheets'
-import { printPage, usePaper } from './print'
+import { usePaper } from './print'
+import { PrintTools } from './print-tools'
 import { useDocket } from './use-docket'
-import s from './docket.module.scss'
 
 /** R-C6: the docket of one closed ticket. In a browser it prints as one clean document. */
 export function DocketPage({ id }: { id?: string }) {
@@ -24,15 +22,7 @@ export function DocketPage({ id }: { id?: string }) {
     <Page title="卷宗">
       {ticket && docket ? (
         <>
-          <View className={s.tools} data-paper="no">
-            {printPage ? (
-              <Button icon="print" kind="plain" onClick={printPage}>
-                打印
-              </Button>
-            ) : (
-              <View className={s.quiet}>需要打印时，请在电脑浏览器里打开。</View>
-            )}
-          </View>
+          <PrintTools />
           <Sheets ticket={ticket} docket={docket} />
         </>
       ) : failure ? (

@@ -1,4 +1,5 @@
 /** A closed ticket as one document to read and to print (R-C6). */
 export { DocketPage } from './docket-page'
-export { docketUrl } from './url'
+export { SHEETS, SignSheetPage } from './sign-sheet-page'
+export { docketUrl, signSheetUrl } from './url'
 export { printPage, usePaper } from './print'

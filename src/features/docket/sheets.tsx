@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { ActionOutput } from '@core/contracts'
 import type { RatingView, ResultView, TicketView } from '@core/contracts/ticket/views'
@@ -14,6 +13,7 @@ import {
 import { a11y } from '@/components/a11y'
 import { PhotoGrid } from '@/components/photo-grid'
 import { exactWords } from '@/features/time'
+import { Facts, joined, Part, Words } from './parts'
 import s from './docket.module.scss'
 
 interface Props {
@@ -160,37 +160,3 @@ function Rating({ rating }: { rating: RatingView }) {
     </View>
   )
 }
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <View className={s.part}>
-      <View className={s.heading} {...a11y({ role: 'heading', level: 3 })}>
-        {title}
-      </View>
-      {children}
-    </View>
-  )
-}
-
-function Facts({ rows }: { rows: [string, string | undefined][] }) {
-  return (
-    <View className={s.facts}>
-      {rows.map(
-        ([name, value]) =>
-          value && (
-            <View key={name} className={s.fact}>
-              <View className={s.name}>{name}</View>
-              <View className={s.value}>{value}</View>
-            </View>
-          ),
-      )}
-    </View>
-  )
-}
-
-const Words = ({ label, children }: { label?: string; children: string }) => (
-  <View className={s.words}>{label ? `${label}：${children}` : children}</View>
-)
-
-const joined = (between: string, ...parts: (string | false | undefined)[]): string =>
-  parts.filter(Boolean).join(between)

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { ActionOutput } from '@core/contracts'
 import { useQuery } from '@/cloud'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -15,11 +14,8 @@ import { Skeleton } from '@/components/skeleton'
 import { lookUp, useDirectory } from '@/features/directory'
 import { dateWords } from '@/features/time'
 import type { Role } from '@core/people/words'
+import { SHIFT_WORDS, type Roster, type Shift } from './shifts'
 import { ShiftSheet } from './shift-sheet'
-
-export type Roster = ActionOutput<'people.roster'>
-export type Shift = keyof Roster['days'][number]['shifts']
-export const SHIFT_WORDS: Record<Shift, string> = { day: '白班 8:00–20:00', night: '夜班 20:00–次日 8:00' }
 
 /** Days shown at first: a week; the second week on request. */
 const WEEK = 7

@@ -6,7 +6,7 @@ import { Chips } from '@/components/chips'
 import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
 import { dateWords } from '@/features/time'
-import { SHIFT_WORDS, type Roster, type Shift } from './duty-roster'
+import { SHIFT_WORDS, type Roster, type Shift } from './shifts'
 
 interface Props {
   roster: Roster

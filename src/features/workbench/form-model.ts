@@ -77,7 +77,7 @@ export interface FormSpec<N extends string = string> {
   consequence: string
   danger?: boolean
   /** Sent at one tap without a form; the form opens only if the cloud refuses and says why. */
-  direct?: boolean
+  direct?: boolean | ((ticket: TicketView) => boolean)
   fields: readonly Field<N>[]
 }
 

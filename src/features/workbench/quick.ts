@@ -17,7 +17,7 @@ export function quickOf(ticket: TicketView, main: StaffCommand): Quick | undefin
     return input && { command: main, input, words: '按建议派单' }
   }
   const { direct, button } = forms[main]
-  return direct
+  return (typeof direct === 'function' ? direct(ticket) : direct)
     ? { command: main, input: { ticketId: ticket.id } as Quick['input'], words: button }
     : undefined
 }

@@ -8,7 +8,7 @@ import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
 import { PhotoGrid } from '@/components/photo-grid'
 import { Tag } from '@/components/tag'
-import { docketUrl } from '@/features/docket'
+import { docketUrl, SHEETS, signSheetUrl } from '@/features/docket'
 import { StatusTag } from '@/features/ticket'
 import { DueText, exactWords, momentWords } from '@/features/time'
 import { needsSummary } from './forms'
@@ -47,7 +47,7 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
 /** What it is, where it stands, who has it and until when. */
 export function TicketHead({ ticket }: { ticket: TicketView }) {
   const { number, title, status, due, arrival, whistle, question, extension } = ticket
-  const { refusal, withdrawal, instruction, superior, mainTicket, joined } = ticket
+  const { refusal, withdrawal, instruction, toSign, superior, mainTicket, joined } = ticket
   const held = holderWords(ticket)
   return (
     <Card>
@@ -101,6 +101,14 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       )}
       {refusal && (
         <NoticeBar icon="no">{`不予受理：${REFUSAL_REASONS[refusal.reason]}。去处：${refusal.goTo}`}</NoticeBar>
+      )}
+      {toSign && ticket.readerRole !== 'leader' && (
+        <ListItem
+          icon="print"
+          title={`打印${SHEETS[toSign.sheet]}`}
+          note={`请 ${toSign.leader} 在纸上签批，签好以后拍照代录`}
+          onClick={() => void Taro.navigateTo({ url: signSheetUrl(ticket.id) })}
+        />
       )}
       {status === 'closed' && (
         <ListItem

@@ -1,5 +1,5 @@
 import { inputs, inStatus, submitted } from '../../factories/matters'
-import { startCounty, type County } from '../harness'
+import { newRequestId, startCounty, type County } from '../harness'
 
 const DAY = 24 * 3600_000
 let county: County
@@ -51,6 +51,18 @@ describe('supervision orders through the cloud', () => {
     expect(lifted.ticket.timeline.map(({ title }) => title)).toEqual(
       expect.arrayContaining(['下达一级督查令', '答复一级督查令', '解除一级督查令']),
     )
+
+    await county.advance(3 * DAY)
+    expect(await orders('supervisor-1')).toMatchObject([{ id: ticketId, state: 'draft' }])
+    const drop = { ticketId, words: '已经说明，不再核发' }
+    const requestId = newRequestId()
+    const supervisor = county.as('supervisor-1')
+    expect(await supervisor.raw('ticket.dropOrder', drop, requestId)).toMatchObject({ ok: true })
+    const { events } = county.document('tickets', ticketId)
+    expect(await supervisor.raw('ticket.dropOrder', drop, requestId)).toMatchObject({ ok: true })
+    expect(county.document('tickets', ticketId).events).toEqual(events)
+    expect(await orders('supervisor-1')).toEqual([])
+
     const reporter = county.document('tickets', ticketId).reporter!.personId
     expect(JSON.stringify(await county.as(reporter).ok('ticket.get', { ticketId }))).not.toContain('督查令')
   })

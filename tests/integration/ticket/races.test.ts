@@ -108,4 +108,73 @@ describe('several at once', () => {
       code: 'NOT_FOUND',
     })
   })
+
+  it('E3 E17 answered and rated in one call: sent twice at once it is one answer and one rating', async () => {
+    const { ticketId } = await county.as('operator-1').ok('ticket.intake', {
+      channel: 'phone',
+      words: '来电人问办理低保要带什么材料。',
+      photos: [],
+      confidential: false,
+      caller: { phone: '13700000001' },
+    })
+    const { photos: _photos, ...rating } = inputs.satisfied
+    const answer = { ticketId, words: '请带身份证和户口本到窗口办理', asked: true, ...rating } as const
+    const requestId = newRequestId()
+    const answers = await Promise.all([
+      county.as('operator-1').call('ticket.answer', answer, requestId),
+      county.as('operator-1').call('ticket.answer', answer, requestId),
+      county.as('operator-2').call('ticket.answer', answer),
+    ])
+    expect(answers.slice(0, 2).every(({ ok }) => ok) || answers[2]!.ok).toBe(true)
+    expect(answers.filter(({ ok }) => !ok).every((each) => codeOf(each) === 'WRONG_STATE')).toBe(true)
+    expect(statusesAfter(ticketId)).toEqual(['ticket.intake', 'ticket.answer', 'ticket.recordCallback'])
+    expect(county.document('tickets', ticketId)).toMatchObject({
+      status: 'closed',
+      ratings: [{ by: 'phone' }],
+    })
+  })
+
+  it('E12 E23 a unit signs while the reporter withdraws: each finds what the other did, and the events are true', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id, reporter } = await inStatus(county, 'dispatched')
+      const [signed, withdrawn] = await Promise.all([
+        county.as('handler-water').call('ticket.sign', { ticketId: id }),
+        county.as(reporter).call('ticket.withdraw', { ticketId: id, words: '已经解决了' }),
+      ])
+      // Withdrawing is possible before and after the signature; signing is not after a withdrawal.
+      expect(codeOf(withdrawn)).toBe('OK')
+      expect(['OK', 'WRONG_STATE']).toContain(codeOf(signed))
+      const { events, status } = county.document('tickets', id)
+      expect(status).toBe('withdrawn')
+      const steps = events.slice(2).map(({ edge, from }) => [edge, from])
+      expect(steps).toEqual(
+        codeOf(signed) === 'OK'
+          ? [
+              ['E12', 'dispatched'],
+              ['E23', 'handling'],
+            ]
+          : [['E23', 'dispatched']],
+      )
+    }
+  })
+
+  it('R-L5 the clock runs while somebody writes: both are kept, neither twice', async () => {
+    const { id } = await inStatus(county, 'handling')
+    const note = { ticketId: id, words: '正在抢修水管', photos: [], open: false }
+    const [answer] = await Promise.all([
+      county.as('handler-water').call('ticket.note', note),
+      county.advance(6 * 86_400_000),
+    ])
+    expect(codeOf(answer)).toBe('OK')
+    await county.advance(60_000)
+    await county.advance(60_000)
+    const { events, head } = county.document('tickets', id)
+    const types = events.map(({ type }) => type)
+    expect(types.filter((type) => type === 'ticket.note')).toHaveLength(1)
+    expect(types).toContain('clock.remind')
+    const reminded = events.flatMap(({ body }) => (body?.facts?.reminded as string[] | undefined) ?? [])
+    expect(new Set(reminded).size).toBe(reminded.length)
+    for (const [n, event] of events.entries()) expect(event.prev).toBe(n === 0 ? '' : events[n - 1]!.hash)
+    expect(events.at(-1)!.hash).toBe(head.hash)
+  })
 })

@@ -121,6 +121,12 @@ const PAGES: Record<string, PageScenes> = {
     emptyUrl: 'workbench/ticket/index',
     sees: { loading: LOADING, empty: '没有指明是哪一件事', filled: '办理过程', error: ERROR },
   },
+  'workbench/sign-sheet/index': {
+    person: OPERATOR,
+    id: queued('awaitingInstruction'),
+    emptyUrl: 'workbench/sign-sheet/index',
+    sees: { loading: LOADING, empty: '现在没有要签的单子', filled: '（签字）', error: ERROR },
+  },
   'workbench/docket/index': {
     person: OPERATOR,
     id: queued('closed'),

@@ -1,6 +1,6 @@
 import type { TicketView } from '@core/contracts/ticket/views'
 import { SAID_BY, SAID_HOW } from '@core/ticket/words'
-import type { Field } from '../form-model'
+import type { Field, Values } from '../form-model'
 
 /** Fields that several forms ask for alike; a text of its own first. */
 export const words = <N extends string>(
@@ -41,6 +41,18 @@ export const spoken = [
   { name: 'saidBy', label: '谁说的', type: 'choice', options: SAID_BY },
   { name: 'saidHow', label: '怎么说的', type: 'choice', options: SAID_HOW },
 ] as const
+
+/** R-H7: an operator records what the leader signed on paper. */
+export const isOnPaper = ({ toSign, readerRole }: TicketView): boolean =>
+  toSign !== undefined && readerRole !== 'leader'
+
+export const signedSheet = {
+  ...photos,
+  label: '领导签字的单子',
+  hint: '领导签在纸上的，由办理员代录；拍清楚签字和日期。',
+  optional: false,
+  when: (_: Values, ticket: TicketView) => isOnPaper(ticket),
+} as const
 
 /** R-P5 */
 export const summary = {

@@ -1,4 +1,4 @@
-import { words, deadline, coUnits, leadUnit, summary, needsSummary } from './fields'
+import { words, deadline, coUnits, leadUnit, summary, needsSummary, signedSheet } from './fields'
 import type { FormOf } from './types'
 
 export const escalate: FormOf<'ticket.escalate'> = {
@@ -19,12 +19,12 @@ export const instruct: FormOf<'ticket.instruct'> = {
   title: '批示交办',
   button: '批示交办',
   consequence: '指定的单位不能退单，并列入重点督办。',
-  fields: [words('words', '批示', [2, 1000]), leadUnit, coUnits, deadline],
+  fields: [words('words', '批示', [2, 1000]), leadUnit, coUnits, deadline, signedSheet],
 }
 
 export const returnToCentre: FormOf<'ticket.returnToCentre'> = {
   title: '退回中心',
   button: '退回中心',
   consequence: '回到待受理，由中心按您的意见再办。',
-  fields: [words('words', '意见', [2, 500])],
+  fields: [words('words', '意见', [2, 500]), signedSheet],
 }

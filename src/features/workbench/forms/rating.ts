@@ -1,3 +1,4 @@
+import type { TicketView } from '@core/contracts/ticket/views'
 import { DISSATISFIED_REASONS, SATISFACTIONS, SOLVED } from '@core/ticket/words'
 import type { Values } from '../form-model'
 import { words, photos } from './fields'
@@ -5,6 +6,35 @@ import type { FormOf } from './types'
 
 const answered = ({ outcome }: Values) => outcome === 'answered'
 const unhappy = ({ result, attitude }: Values) => result === 'dissatisfied' || attitude === 'dissatisfied'
+
+/** R-C2: what the reporter is asked, on the telephone or at the desk. */
+export const questions = (when: (values: Values, ticket: TicketView) => boolean) =>
+  [
+    { name: 'solved', label: '请问问题解决了吗？', type: 'choice', options: SOLVED, when },
+    {
+      name: 'result',
+      label: '您对办理结果满意吗？',
+      type: 'choice',
+      options: SATISFACTIONS,
+      when,
+    },
+    {
+      name: 'attitude',
+      label: '您对工作人员的态度满意吗？',
+      type: 'choice',
+      options: SATISFACTIONS,
+      when,
+    },
+    {
+      name: 'reasons',
+      label: '不满意时：主要是哪方面不满意？',
+      type: 'many',
+      options: DISSATISFIED_REASONS,
+      max: 5,
+      when,
+      optional: (values: Values) => !unhappy(values),
+    },
+  ] as const
 
 export const recordCallback: FormOf<'ticket.recordCallback'> = {
   title: '电话回访',
@@ -30,30 +60,7 @@ export const recordCallback: FormOf<'ticket.recordCallback'> = {
       optional: true,
       when: (_, { joined }) => joined.some(({ rated }) => !rated),
     },
-    { name: 'solved', label: '请问问题解决了吗？', type: 'choice', options: SOLVED, when: answered },
-    {
-      name: 'result',
-      label: '您对办理结果满意吗？',
-      type: 'choice',
-      options: SATISFACTIONS,
-      when: answered,
-    },
-    {
-      name: 'attitude',
-      label: '您对工作人员的态度满意吗？',
-      type: 'choice',
-      options: SATISFACTIONS,
-      when: answered,
-    },
-    {
-      name: 'reasons',
-      label: '不满意时：主要是哪方面不满意？',
-      type: 'many',
-      options: DISSATISFIED_REASONS,
-      max: 5,
-      when: answered,
-      optional: (values) => !unhappy(values),
-    },
+    ...questions(answered),
     words('words', '反映人的话', [0, 300], { optional: true, lines: 3 }),
     { ...photos, when: answered },
   ],

@@ -1,5 +1,5 @@
 import { OUTCOMES } from '@core/ticket/words'
-import { words, photos } from './fields'
+import { isOnPaper, signedSheet, words, photos } from './fields'
 import type { FormOf } from './types'
 
 export const submitResult: FormOf<'ticket.submitResult'> = {
@@ -33,8 +33,9 @@ export const approve: FormOf<'ticket.approve'> = {
   title: '审核通过',
   button: '通过',
   consequence: '反映人会看到办理结果，并请他评价。',
-  direct: true,
+  direct: (ticket) => !isOnPaper(ticket),
   fields: [
+    signedSheet,
     words('overrule', '放行理由', [5, 500], {
       optional: true,
       hint: '系统提示结果有欠缺、您仍认为可以通过时，请写明理由。',

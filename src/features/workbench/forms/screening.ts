@@ -1,12 +1,34 @@
-import { REFUSAL_REASONS } from '@core/ticket/words'
+import type { TicketView } from '@core/contracts/ticket/views'
+import { REFUSAL_REASONS, type Channel } from '@core/ticket/words'
+import type { Values } from '../form-model'
 import { words } from './fields'
+import { questions } from './rating'
 import type { FormOf } from './types'
+
+/** Where somebody is still on the line or at the desk. */
+const LIVE: readonly Channel[] = ['phone', 'visit', 'reception']
+const isLive = ({ channel }: TicketView) => channel !== undefined && LIVE.includes(channel)
+const asked = ({ asked: answer }: Values, ticket: TicketView) => answer === true && isLive(ticket)
 
 export const answer: FormOf<'ticket.answer'> = {
   title: '直接答复',
   button: '答复反映人',
   consequence: '反映人会看到答复，并请他评价。',
-  fields: [words('words', '答复', [5, 2000], { lines: 6 })],
+  fields: [
+    words('words', '答复', [5, 2000], { lines: 6 }),
+    {
+      name: 'asked',
+      label: '当场请反映人评价',
+      hint: '电话还没挂、人还在窗口时可以当场问；没问的以后回访。',
+      type: 'flag',
+      yes: '当场问了',
+      no: '以后回访',
+      when: (_, ticket) => isLive(ticket),
+      from: () => false,
+    },
+    ...questions(asked),
+    words('said', '反映人的话', [0, 500], { optional: true, lines: 3, when: asked }),
+  ],
 }
 
 export const collect: FormOf<'ticket.collect'> = {
