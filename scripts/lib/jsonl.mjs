@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 
 /**
  * The rows of a file with one JSON object a line. Ends with 1 and one line of words when the file cannot be read, a line
- * is no object or lacks a field; the line is named.
+ * is no object, lacks a field (each is a text) or has a `problem`; the line is named.
+ *
+ * @param problem what is wrong with a row, in words; undefined when nothing is
  */
-export function readRows(file, fields) {
+export function readRows(file, fields, problem = () => undefined) {
   let text
   try {
     text = readFileSync(file, 'utf8')
@@ -13,14 +15,18 @@ export function readRows(file, fields) {
   }
   const rows = text.split('\n').flatMap((line, n) => {
     if (line.trim() === '') return []
+    const where = `${file} 第 ${n + 1} 行`
+    let row
     try {
-      const row = JSON.parse(line)
-      const missing = fields.filter((field) => typeof row[field] !== 'string')
-      if (missing.length === 0) return [row]
-      return refuse(`${file} 第 ${n + 1} 行缺少 ${missing.join('、')}`)
+      row = JSON.parse(line)
     } catch {
-      return refuse(`${file} 第 ${n + 1} 行不是一个 JSON 对象`)
+      row = undefined
     }
+    if (typeof row !== 'object' || row === null) return refuse(`${where}不是一个 JSON 对象`)
+    const missing = fields.filter((field) => typeof row[field] !== 'string')
+    if (missing.length > 0) return refuse(`${where}缺少 ${missing.join('、')}`)
+    const wrong = problem(row)
+    return wrong === undefined ? [row] : refuse(`${where}${wrong}`)
   })
   return rows.length > 0 ? rows : refuse(`${file} 里没有内容`)
 }
@@ -34,7 +40,8 @@ export function filesFrom(names, usage) {
   })
 }
 
-function refuse(words) {
+/** Ends with 1 and one line of words. */
+export function refuse(words) {
   console.error(`✖ ${words}`)
   process.exit(1)
 }

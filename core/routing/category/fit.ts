@@ -6,7 +6,7 @@ export interface Fit {
   labels: number
 }
 
-/** How much a wrong training message costs against large weights; higher fits closer. */
+/** How much a wrong training message costs against large weights, unless told; higher fits closer. */
 const COST = 5
 /** Times every message is looked at. */
 const ROUNDS = 8
@@ -17,21 +17,23 @@ const ROUNDS = 8
  *
  * @param answers the label of each row
  * @param included rows that take part
+ * @param cost of a wrong row against large weights; lower where people's judgements are noisy
  */
 export function fit(
   rows: Rows,
   answers: ArrayLike<number>,
   labels: number,
   included: readonly number[],
+  cost = COST,
 ): Fit {
   const { from, columns, values } = rows
-  const constant = (rows.grams + labels) * labels
+  const constant = rows.width * labels
   const weights = new Float32Array(constant + labels)
   const pull = new Float32Array(rows.count * labels)
   const square = squares(rows)
   const order = Int32Array.from(included)
   const random = randomNumbers()
-  const slack = 1 / (2 * COST)
+  const slack = 1 / (2 * cost)
   const scores = new Float64Array(labels)
   const step = new Float64Array(labels)
   for (let round = 0; round < ROUNDS; round++) {
@@ -66,7 +68,7 @@ export function fit(
 
 /** The scores of one row. */
 export function scoresOfRow({ weights, labels }: Fit, rows: Rows, row: number): Float64Array {
-  const constant = (rows.grams + labels) * labels
+  const constant = rows.width * labels
   const scores = Float64Array.from(weights.subarray(constant, constant + labels))
   for (let j = rows.from[row]!; j < rows.from[row + 1]!; j++) {
     const at = rows.columns[j]! * labels

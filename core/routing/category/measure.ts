@@ -6,6 +6,12 @@ export interface Judged {
   ranked: readonly Ranked[]
 }
 
+/** The same where only the first choice is known. */
+interface Chosen {
+  answer: string
+  ranked: readonly Pick<Ranked, 'label'>[]
+}
+
 export interface LabelFigures {
   precision: number
   recall: number
@@ -29,31 +35,33 @@ export interface Figures {
 const BANDS = 10
 const SURE = 0.99
 
-/** How good predictions are. `perClass` has every label that was an answer or a prediction. */
+/** How good predictions are. */
 export function measure(judged: readonly Judged[]): Figures {
   const right = judged.filter(isRight).length
-  const labels = [...new Set(judged.flatMap(({ answer, ranked }) => [answer, ranked[0]!.label]))].sort()
-  const perClass = Object.fromEntries(labels.map((label) => [label, figuresOf(label, judged)]))
-  const answered = Object.values(perClass).filter(({ count }) => count > 0)
   const second = judged.filter(({ answer, ranked }) => ranked[1]?.label === answer).length
   return {
     accuracy: share(right, judged.length),
-    macroF1: share(
-      answered.reduce((sum, { f1 }) => sum + f1, 0),
-      answered.length,
-    ),
+    ...measureLabels(judged),
     top2: share(right + second, judged.length),
     ece: calibrationError(judged),
     coverageAt99: coverage(judged),
-    perClass,
   }
 }
 
-const isRight = ({ answer, ranked }: Judged): boolean => ranked[0]?.label === answer
+/** Label by label: every one that was an answer or a prediction; the mean is over those that were an answer. */
+export function measureLabels(judged: readonly Chosen[]): Pick<Figures, 'macroF1' | 'perClass'> {
+  const labels = [...new Set(judged.flatMap(({ answer, ranked }) => [answer, ranked[0]!.label]))].sort()
+  const perClass = Object.fromEntries(labels.map((label) => [label, figuresOf(label, judged)]))
+  const answered = Object.values(perClass).filter(({ count }) => count > 0)
+  const sum = answered.reduce((sum, { f1 }) => sum + f1, 0)
+  return { macroF1: share(sum, answered.length), perClass }
+}
+
+const isRight = ({ answer, ranked }: Chosen): boolean => ranked[0]?.label === answer
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-function figuresOf(label: string, judged: readonly Judged[]): LabelFigures {
+function figuresOf(label: string, judged: readonly Chosen[]): LabelFigures {
   const said = judged.filter(({ ranked }) => ranked[0]!.label === label)
   const count = judged.filter(({ answer }) => answer === label).length
   const right = said.filter(isRight).length

@@ -10,8 +10,8 @@ export interface Rows {
   from: Int32Array
   columns: Int32Array
   values: Float32Array
-  /** Columns of grams; the column of label r's words is `grams + r`. */
-  grams: number
+  /** All columns: those of the grams, then one for each label's own words. */
+  width: number
 }
 
 /** The grams worth a column, and how telling each is. */
@@ -54,7 +54,7 @@ export function rowsOf(vectors: readonly Vector[], labels: readonly string[], co
     from: new Int32Array(all.length + 1),
     columns: new Int32Array(length),
     values: new Float32Array(length),
-    grams: columns.of.size,
+    width: columns.of.size + labels.length,
   }
   let end = 0
   all.forEach(({ found, own }, i) => {

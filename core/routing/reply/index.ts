@@ -1,0 +1,5 @@
+export { crossValidate, evaluate, type ReplyFigures } from './evaluate'
+export { learn, type Judge, type JudgedReply } from './judge'
+export { judgedRows, kindOf, problemOf } from './kinds'
+export { REASONS, reasonsFor, type Reason } from './reasons'
+export type { Exchange } from './signs'
