@@ -54,7 +54,7 @@ it('工作台 on a phone: its lists, and several pages of one', async () => {
     await operator.idle()
     note(operator, `工作台，${view}`)
   }
-  expect(operator.texts().join()).toMatch(/共 1\d{4} 件/)
+  expect(operator.texts().join()).toMatch(/共 \d{4,} 件/)
   for (let page = 2; page < 5; page += 1) {
     await operator.tap('下一页')
     await operator.waitForText(`第 ${page} 页`)

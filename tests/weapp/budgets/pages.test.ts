@@ -57,7 +57,7 @@ it('every page in every state: what opening it sends, its nodes, and nothing for
 it('every field and every tap of every page, and of the forms they open', async () => {
   for (const scene of all.filter(({ state }) => state === 'filled')) await explore(scene)
   expect(meter.excess()).toEqual([])
-}, 240_000)
+}, 400_000)
 
 /** Taps already measured on a page of the same kind. */
 const known = new Set<string>()
