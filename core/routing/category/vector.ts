@@ -29,7 +29,7 @@ export interface Vector {
   rules: readonly { label: string; strength: number }[]
 }
 
-/** Measured by cross-validation (ADR 0006); a title is short and says nearly as much as the whole story. */
+/** Measured by cross-validation (ADR 0008); a title is short and says nearly as much as the whole story. */
 const WEIGHTS = { title: 1, body: 1.5 }
 /** Two or three characters carry what words do in Chinese, one what is left over. */
 const LONGEST_GRAM = 3
