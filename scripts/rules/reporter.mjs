@@ -8,7 +8,7 @@ export default class FailuresByProject {
   }
 
   onTestResult({ context }, { testResults, testExecError }) {
-    const failed = testResults.filter(({ status }) => status === 'failed').map(({ title }) => title)
+    const failed = testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)
     this.failures[context.config.displayName.name] = testExecError ? [] : failed
   }
 

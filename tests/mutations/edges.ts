@@ -20,7 +20,7 @@ export const edges: readonly Mutation[] = [
     test: 'core/ticket/superior.test.ts',
   },
   {
-    rule: 'E26',
+    rule: 'E17',
     file: 'core/ticket/settle.ts',
     find: "refuseIf(to === 'closed' && closingProblem({ ...ticket, ...change.set }))",
     replace: '',
@@ -40,7 +40,7 @@ export const edges: readonly Mutation[] = [
   off('E7', 'reporter', 'to: c.ticket.question?.backTo,', ''),
   off('E8', 'instruction', '!isFree(ticket, leaderId) &&', 'false &&'),
   off('E9', 'instruction', 'keySupervision: true', 'keySupervision: false'),
-  off('E10', 'instruction', "edge: 'E10', unset: ['major'],", "edge: 'E10',"),
+  off('E10', 'instruction', "    unset: ['major'],\n", ''),
   off('E11', 'dispatching', 'coUnits: a.coUnitIds.map((unitId) => ({ unitId })),', 'coUnits: [],'),
   off(
     'E12',
@@ -68,7 +68,12 @@ export const edges: readonly Mutation[] = [
     "reviewed(ticket, { state: 'sentBack', missing })",
     "reviewed(ticket, { state: 'sentBack' })",
   ),
-  off('E16', 'result', "if (ticket.major.leaderId !== actor.id) return '重大事项由阅批的领导审签'", ''),
+  off(
+    'E16',
+    'result',
+    "return actor.signMajor ? undefined : '您还没有审签重大事项的权限'",
+    'return undefined',
+  ),
   off(
     'E17',
     'core/ticket/joined.ts',
@@ -93,7 +98,7 @@ export const edges: readonly Mutation[] = [
     'core/ticket/unreachable.test.ts',
   ),
   off('E22', 'judgement', "edge: ticket.leadUnitId ? edge : 'E24',", "edge: 'E24',"),
-  off('E23', 'reporter', "if (relation === 'reporter' && kindOf(ticket) === 'report') {", 'if (false) {'),
+  off('E23', 'reporter', "if (!grants && kindOf(ticket) === 'report') {", 'if (false) {'),
   off('E24', 'judgement', "edge: ticket.leadUnitId ? edge : 'E24',", 'edge,'),
   off('E25', 'merging', "unset: ['mergedInto'], ", '', 'reporter'),
   off(

@@ -68,8 +68,8 @@ export const others: readonly Mutation[] = [
   {
     rule: 'R-D6',
     file: 'core/routing/hot/clusters.ts',
-    find: 'sameSort(a, b) >= SAME_SORT ? 1 : OTHER_SORT_COUNTS',
-    replace: '1',
+    find: 'a.townshipId === undefined || b.townshipId === undefined || a.townshipId === b.townshipId',
+    replace: 'true',
     test: 'core/routing/hot/clusters.test.ts',
   },
   {
@@ -96,8 +96,8 @@ export const others: readonly Mutation[] = [
   {
     rule: 'R-L4',
     file: 'core/ticket/orders.ts',
-    find: 'if (isThere ||',
-    replace: 'if (',
+    find: 'sort((a, b) => b.grade - a.grade)',
+    replace: 'sort((a, b) => a.grade - b.grade)',
     test: 'core/ticket/decisions/orders.test.ts',
   },
   {

@@ -81,8 +81,8 @@ export const ticket: readonly Mutation[] = [
   },
   {
     rule: 'R-T11',
-    file: 'core/ticket/settle.ts',
-    find: 'if (body?.facts?.saidBy !== undefined) return false',
+    file: 'core/ticket/decisions/reporter.ts',
+    find: "if (said.saidBy && said.saidBy !== 'self') badField('saidBy', '撤回要由反映人本人提出')",
     replace: '',
     test: 'core/ticket/decisions/spoken.test.ts',
   },

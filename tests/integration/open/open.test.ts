@@ -17,7 +17,10 @@ describe('open.directory', () => {
       { id: 'liulin', name: '柳林乡', villages: [{ id: 'liulin-v1', name: '柳林村' }] },
       { id: 'gaoshan', name: '高山镇', villages: [] },
     ])
-    expect(directory.leaders).toEqual([{ id: 'leader-1', name: '林若平', post: '县长' }])
+    expect(directory.leaders).toEqual([
+      { id: 'leader-1', name: '林若平', post: '县长' },
+      { id: 'leader-2', name: '韩卓', post: '常务副县长' },
+    ])
     expect(JSON.stringify(directory)).not.toMatch(/headPersonId|keywords|head-water/)
   })
 })

@@ -16,6 +16,8 @@ afterEach(() => {
   fault = undefined
 })
 
+/** The county's other leader is away in each of these months, and people are told why. */
+const AWAY = [{ of: 'leader-2', reason: '在外挂职' }]
 const operator = () => county.as('operator-1')
 const monthOf = async (month: string) => (await operator().ok('reception.month', { month })).month
 const plan = (month: string, version: number, date: string, more = {}) =>
@@ -27,14 +29,21 @@ describe('a month of receptions', () => {
     expect(await monthOf(month)).toMatchObject({
       version: 0,
       days: [],
-      gaps: [{ of: 'leader-1', name: '林若平' }],
+      gaps: [
+        { of: 'leader-1', name: '林若平' },
+        { of: 'leader-2', name: '韩卓' },
+      ],
     })
     const planned = await plan(month, 0, '2027-01-06')
-    expect(planned.month).toMatchObject({ version: 1, gaps: [], days: [{ leaderName: '林若平' }] })
+    expect(planned.month).toMatchObject({
+      version: 1,
+      gaps: [{ of: 'leader-2' }],
+      days: [{ leaderName: '林若平' }],
+    })
     const dayId = planned.month.days[0]!.id
     expect(county.documents('days', { _id: dayId })).toEqual([])
 
-    const published = await operator().ok('reception.publishMonth', { month, version: 1, gaps: [] })
+    const published = await operator().ok('reception.publishMonth', { month, version: 1, gaps: AWAY })
     expect(published.month).toMatchObject({
       state: 'published',
       days: [{ open: { dayId, booked: 0, capacity: 3, state: 'ahead' } }],
@@ -68,11 +77,12 @@ describe('a month of receptions', () => {
     const publish = (gaps: { of: string; reason: string }[]) =>
       operator().call('reception.publishMonth', { month, version: planned.version, gaps })
     expect(await publish([])).toMatchObject({
-      error: { code: 'INVALID_INPUT', fields: { gaps: expect.stringContaining('1 处空缺') } },
+      error: { code: 'INVALID_INPUT', fields: { gaps: expect.stringContaining('2 处空缺') } },
     })
-    expect(await publish([{ of: 'leader-1', reason: '在省委党校学习' }])).toMatchObject({ ok: true })
+    expect(await publish([{ of: 'leader-1', reason: '在省委党校学习' }, ...AWAY])).toMatchObject({ ok: true })
     expect((await monthOf(month)).gaps).toEqual([
       { of: 'leader-1', name: '林若平', reason: '在省委党校学习' },
+      { name: '韩卓', ...AWAY[0] },
     ])
   })
 
@@ -116,7 +126,9 @@ describe('a month of receptions', () => {
       body.action === 'database.insertDocument' && body.collectionName === 'days' && ++inserts === 2
         ? new CloudError('SYS_ERR', 'the database is away')
         : undefined
-    expect((await operator().call('reception.publishMonth', { month, version: 2, gaps: [] })).ok).toBe(false)
+    expect((await operator().call('reception.publishMonth', { month, version: 2, gaps: AWAY })).ok).toBe(
+      false,
+    )
     fault = undefined
     await county.advance(2 * MINUTE)
     const stored = county.document<Month>('months', `centre.${month}`)

@@ -168,8 +168,10 @@ describe('marks (R-P5, R-D7, E16)', () => {
     await county.as('operator-1').ok('ticket.mark', { ticketId: id, mark: 'major', leaderId: 'leader-1' })
     const { items } = await county.as('leader-1').ok('ticket.queue', { view: 'todo' })
     expect(items.map((card) => card.id)).toContain(id)
+    // R-H7: the centre only writes down what the leader has signed on paper.
     expect(await county.as('operator-1').refused('ticket.approve', { ticketId: id })).toMatchObject({
-      code: 'RULE_REFUSED',
+      code: 'INVALID_INPUT',
+      fields: { photos: expect.any(String) },
     })
     const signed = await county.as('leader-1').ok('ticket.approve', { ticketId: id })
     expect(signed.ticket.status).toBe('awaitingRating')
