@@ -71,8 +71,8 @@ export async function prove(mutations, known) {
   const { output } = await runNode(
     [at('node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--config', settings],
     {
-      // Shrinking a failed property is of no use here.
-      env: { FC_RUNS: '50' },
+      // Shrinking a failed property is of no use here; a proof comes out the same each time.
+      env: { FC_RUNS: '50', FC_SEED: '1' },
     },
   )
   let failures
