@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useQuery } from '@/cloud'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ErrorState } from '@/components/error-state'
 import { Island } from '@/components/island'
@@ -11,29 +10,36 @@ import { OptionSheet } from '@/components/option-sheet'
 import { Page } from '@/components/page'
 import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
+import { Tabs } from '@/components/tabs'
 import { lookUp, useDirectory } from '@/features/directory'
 import { dateWords } from '@/features/time'
 import type { Role } from '@core/people/words'
 import { SHIFT_WORDS, type Roster, type Shift } from './shifts'
 import { ShiftSheet } from './shift-sheet'
 
-/** Days shown at first: a week; the second week on request. */
+/** Days of a week; the roster holds two. */
 const WEEK = 7
+const WEEKS = [
+  { value: '0', label: '近七天' },
+  { value: '1', label: '再七天' },
+] as const
 
 /** A unit's duty of the next two weeks: who is told of urgent matters at once. */
 export function DutyRoster({ me }: { me: { role: Role; unitId?: string } }) {
   const [unitId, setUnitId] = useState(me.unitId)
   const { data, failure, reload, put } = useQuery('people.roster', unitId ? { unitId } : {})
   const [choosing, setChoosing] = useState<{ day: string; shift: Shift }>()
-  const [all, setAll] = useState(false)
+  const [week, setWeek] = useState<(typeof WEEKS)[number]['value']>('0')
   return (
     <Page title="值班安排">
       {me.role === 'admin' && <UnitChoice unit={data?.unit} onChange={setUnitId} />}
       {data ? (
         <View data-state="filled">
           <Now roster={data} />
-          {data.days.slice(0, all ? data.days.length : WEEK).map(({ day, shifts }) => (
-            <Card key={day}>
+          <Tabs label="哪一周" tabs={WEEKS} value={week} onChange={setWeek} />
+          {/* By place and not by day: turning the week changes words, not cards. */}
+          {data.days.slice(Number(week) * WEEK, (Number(week) + 1) * WEEK).map(({ day, shifts }, place) => (
+            <Card key={place}>
               <SectionTitle>{dateWords(day)}</SectionTitle>
               {(Object.keys(SHIFT_WORDS) as Shift[]).map((shift) => (
                 <ListItem
@@ -46,11 +52,6 @@ export function DutyRoster({ me }: { me: { role: Role; unitId?: string } }) {
               ))}
             </Card>
           ))}
-          {!all && (
-            <Button kind="plain" onClick={() => setAll(true)}>
-              看下一周
-            </Button>
-          )}
         </View>
       ) : failure ? (
         <ErrorState message={failure.message} onRetry={() => void reload()} />

@@ -38,12 +38,12 @@ export function ShiftSheet({ roster, day, shift, onDone, onClose }: Props) {
             </NoticeBar>
           )}
           <Button busy={busy} onClick={() => void press()}>
-            {chosen.length > 0 ? '定下来' : '不排人，找负责人'}
+            定下来
           </Button>
         </>
       }
     >
-      <View>一班最多 3 人。有紧急事项时，选中的人马上收到通知。</View>
+      <View>一班最多 3 人。有紧急事项时，选中的人马上收到通知；都不选，就找负责人。</View>
       <Chips
         label="值班人员"
         options={roster.staff.map(({ id, name, title }) => ({

@@ -5,7 +5,9 @@ import { useCommand } from '@/cloud'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { DaySheet, dayWords } from '@/components/day-sheet'
+import { useDrawn } from '@/components/drawn'
 import { Field } from '@/components/field'
+import { Island } from '@/components/island'
 import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
 import { OptionSheet } from '@/components/option-sheet'
@@ -40,6 +42,7 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
   const [draft, setDraft] = useState(typed.current)
   const [asking, setAsking] = useState<'leader' | 'date' | 'units'>()
   const { directory } = useDirectory()
+  const parts = useDrawn(3, 1)
   const type = (change: Partial<DayDraft>) => {
     typed.current = { ...typed.current, ...change }
   }
@@ -115,102 +118,112 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
             onClick={() => setAsking('date')}
           />
         </Field>
-        <TextInput
-          label="从几点"
-          initial={draft.from}
-          max={5}
-          placeholder="09:00"
-          error={at('from')}
-          onInput={(from) => type({ from })}
-        />
-        <TextInput
-          label="到几点"
-          initial={draft.to}
-          max={5}
-          placeholder="11:30"
-          error={at('to')}
-          onInput={(to) => type({ to })}
-        />
-        <Field label="每位谈多久" error={at('slotMinutes')}>
-          <Chips
-            label="每位谈多久"
-            single
-            options={MINUTES}
-            value={[draft.slotMinutes]}
-            onChange={([slotMinutes]) => slotMinutes && choose({ slotMinutes })}
-          />
-        </Field>
-        <Field label="每个时段几个名额" error={at('seats')}>
-          <Chips
-            label="每个时段几个名额"
-            single
-            options={SEATS}
-            value={[draft.seats]}
-            onChange={([seats]) => seats && choose({ seats })}
-          />
-        </Field>
-        <TextInput
-          label="地点"
-          initial={draft.place}
-          max={60}
-          placeholder="如：县社情民意服务中心一楼接待室"
-          error={at('place')}
-          onInput={(place) => type({ place })}
-        />
-        <Field label="分包单位" optional error={at('unitIds')}>
-          <ListItem
-            icon="building"
-            title={
-              draft.unitIds.length === 0
-                ? '选择单位'
-                : draft.unitIds.map((id) => units.find((unit) => unit.id === id)?.name ?? id).join('、')
-            }
-            onClick={() => setAsking('units')}
-          />
-        </Field>
-        <TextInput
-          label="接待事项"
-          optional
-          initial={draft.topics}
-          max={200}
-          placeholder="用顿号分开，如：供水、道路"
-          hint="群众预约时从这里选"
-          error={Object.entries(fields).find(([field]) => field.startsWith('day.topics'))?.[1]}
-          onInput={(topics) => type({ topics })}
-        />
+        {parts > 1 && (
+          <>
+            <TextInput
+              label="从几点"
+              initial={draft.from}
+              max={5}
+              placeholder="09:00"
+              error={at('from')}
+              onInput={(from) => type({ from })}
+            />
+            <TextInput
+              label="到几点"
+              initial={draft.to}
+              max={5}
+              placeholder="11:30"
+              error={at('to')}
+              onInput={(to) => type({ to })}
+            />
+            <Field label="每位谈多久" error={at('slotMinutes')}>
+              <Chips
+                label="每位谈多久"
+                single
+                options={MINUTES}
+                value={[draft.slotMinutes]}
+                onChange={([slotMinutes]) => slotMinutes && choose({ slotMinutes })}
+              />
+            </Field>
+            <Field label="每个时段几个名额" error={at('seats')}>
+              <Chips
+                label="每个时段几个名额"
+                single
+                options={SEATS}
+                value={[draft.seats]}
+                onChange={([seats]) => seats && choose({ seats })}
+              />
+            </Field>
+          </>
+        )}
+        {parts > 2 && (
+          <>
+            <TextInput
+              label="地点"
+              initial={draft.place}
+              max={60}
+              placeholder="如：县社情民意服务中心一楼接待室"
+              error={at('place')}
+              onInput={(place) => type({ place })}
+            />
+            <Field label="分包单位" optional error={at('unitIds')}>
+              <ListItem
+                icon="building"
+                title={
+                  draft.unitIds.length === 0
+                    ? '选择单位'
+                    : draft.unitIds.map((id) => units.find((unit) => unit.id === id)?.name ?? id).join('、')
+                }
+                onClick={() => setAsking('units')}
+              />
+            </Field>
+            <TextInput
+              label="接待事项"
+              optional
+              initial={draft.topics}
+              max={200}
+              placeholder="用顿号分开，如：供水、道路"
+              hint="群众预约时从这里选"
+              error={Object.entries(fields).find(([field]) => field.startsWith('day.topics'))?.[1]}
+              onInput={(topics) => type({ topics })}
+            />
+          </>
+        )}
       </Sheet>
-      {asking === 'leader' && (
-        <OptionSheet
-          title={view.daily ? '值班领导' : '接待领导'}
-          options={view.hosts.map(({ id, name, post }) => ({ value: id, label: name, note: post }))}
-          value={draft.leaderId === undefined ? [] : [draft.leaderId]}
-          onChange={([leaderId]) => {
-            const chosen = view.hosts.find(({ id }) => id === leaderId)
-            choose({ leaderId, ...(chosen ? { unitIds: chosen.unitIds } : {}) })
-          }}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
-      {asking === 'date' && (
-        <DaySheet
-          title="哪一天"
-          value={draft.date}
-          from={`${view.month}-01`}
-          onChange={(chosen) => choose({ date: chosen })}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
-      {asking === 'units' && (
-        <OptionSheet
-          title="分包单位"
-          search="找单位"
-          max={10}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.unitIds}
-          onChange={(unitIds) => choose({ unitIds })}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
+      <Island>
+        {asking === 'leader' && (
+          <OptionSheet
+            title={view.daily ? '值班领导' : '接待领导'}
+            options={view.hosts.map(({ id, name, post }) => ({ value: id, label: name, note: post }))}
+            value={draft.leaderId === undefined ? [] : [draft.leaderId]}
+            onChange={([leaderId]) => {
+              const chosen = view.hosts.find(({ id }) => id === leaderId)
+              choose({ leaderId, ...(chosen ? { unitIds: chosen.unitIds } : {}) })
+            }}
+            onClose={() => setAsking(undefined)}
+          />
+        )}
+        {asking === 'date' && (
+          <DaySheet
+            title="哪一天"
+            value={draft.date}
+            from={`${view.month}-01`}
+            onChange={(chosen) => choose({ date: chosen })}
+            onClose={() => setAsking(undefined)}
+          />
+        )}
+        {asking === 'units' && (
+          <OptionSheet
+            title="分包单位"
+            search="找单位"
+            max={10}
+            options={units.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.unitIds}
+            onChange={(unitIds) => choose({ unitIds })}
+            onClose={() => setAsking(undefined)}
+          />
+        )}
+      </Island>
     </>
   )
 }

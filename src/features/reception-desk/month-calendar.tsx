@@ -28,7 +28,7 @@ export function MonthCalendar({ view, date, onTurn, onChoose }: Props) {
         <Turn icon="next" label="下个月" onClick={() => onTurn(1)} />
       </View>
       {!elder && (
-        <>
+        <View {...a11y({ role: 'radiogroup', label: '选日期' })}>
           <View className={s.week} {...a11y({ hidden: true })}>
             {[...'一二三四五六日'].map((weekday) => (
               <View key={weekday} className={s.weekday}>
@@ -47,7 +47,7 @@ export function MonthCalendar({ view, date, onTurn, onChoose }: Props) {
               )}
             </View>
           ))}
-        </>
+        </View>
       )}
     </View>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useQuery, type Query } from '@/cloud'
 import { Chips } from '@/components/chips'
+import { useDrawn } from '@/components/drawn'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Island } from '@/components/island'
@@ -83,6 +84,8 @@ function ByOption({ look, days, onChoose }: { look: Look; days: DayView[]; onCho
   const now = Date.now()
   const options = optionsOf(days, look, now)
   const [chosen, setChosen] = useState(options[0]?.value)
+  const offered = useDrawn(options.length)
+  const dates = useDrawn(MOST_DATES, 1)
   if (chosen === undefined) {
     return <Empty icon="calendar" title="近期的接待都已截止" words="每月 25 日前公布下个月的接待日" />
   }
@@ -93,14 +96,14 @@ function ByOption({ look, days, onChoose }: { look: Look; days: DayView[]; onCho
           <Chips
             label={look === 'leader' ? '选领导' : '选事项'}
             single
-            options={options}
+            options={options.slice(0, offered)}
             value={[chosen]}
             onChange={([value]) => value !== undefined && setChosen(value)}
           />
         </View>
       </Island>
       {datesFor(days, look, chosen, now)
-        .slice(0, MOST_DATES)
+        .slice(0, Math.min(dates, MOST_DATES))
         .map((date) => (
           <View key={date.date}>
             <SectionTitle>{dateWords(date.date)}</SectionTitle>

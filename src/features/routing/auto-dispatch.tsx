@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { RoutingCategory, RoutingView } from '@core/contracts/routing/overview'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { useDrawn } from '@/components/drawn'
 import { Island } from '@/components/island'
 import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
@@ -25,6 +26,7 @@ export function AutoDispatch({ view: { categories, maySet }, onSet }: Props) {
   const shown = all
     ? categories
     : categories.filter(({ threshold }, index) => index < FIRST || threshold !== undefined)
+  const drawn = useDrawn(shown.length, 10)
   return (
     <>
       <NoticeBar icon="info">
@@ -32,7 +34,7 @@ export function AutoDispatch({ view: { categories, maySet }, onSet }: Props) {
         {!maySet && '设定由管理员做。'}
       </NoticeBar>
       <Card>
-        {shown.map((category) => (
+        {shown.slice(0, drawn).map((category) => (
           <ListItem
             key={category.categoryId}
             title={category.name}

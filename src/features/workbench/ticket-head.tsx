@@ -18,7 +18,7 @@ import s from './ticket.module.scss'
 
 /** What makes a matter special, in a word each. */
 export function Marks({ ticket }: { ticket: TicketCard }) {
-  const { urgent, major, confidential, round, centre, order, missed = [] } = ticket
+  const { urgent, major, confidential, round, order, missed = [] } = ticket
   return (
     <>
       {urgent && (
@@ -38,7 +38,6 @@ export function Marks({ ticket }: { ticket: TicketCard }) {
           {`${unit}${at === undefined ? '未报到' : '迟到'}`}
         </Tag>
       ))}
-      {centre && <Tag icon="building">{centre.name.replace('社情民意服务中心', '中心')}</Tag>}
       {round > 1 && <Tag icon="refresh" tone="act">{`第 ${round} 次办理`}</Tag>}
     </>
   )
@@ -54,6 +53,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       <View className={s.line} data-state="filled">
         <StatusTag status={status} />
         <Marks ticket={ticket} />
+        {ticket.centre && <Tag icon="building">{ticket.centre.name.replace('社情民意服务中心', '中心')}</Tag>}
         {ticket.publicMatter && <Tag>公共事项</Tag>}
       </View>
       <View className={s.title} {...a11y({ role: 'heading', level: 2 })}>

@@ -49,12 +49,12 @@ it('我的事项: page after page, until older ones replace the newer', async ()
 it('工作台 on a phone: its lists, and several pages of one', async () => {
   const operator = await phones.start('operator-1', { entry: 'workbench/home/index' })
   await operator.idle()
-  for (const view of ['已超时', '全部', '待我办']) {
+  for (const view of ['已超时', '待我办', '全部']) {
     await operator.tap(view)
     await operator.idle()
     note(operator, `工作台，${view}`)
   }
-  expect(operator.texts().join()).toMatch(/共 \d{4,} 件/)
+  expect(operator.texts().join()).toMatch(/共 1\d{4} 件/)
   for (let page = 2; page < 5; page += 1) {
     await operator.tap('下一页')
     await operator.waitForText(`第 ${page} 页`)

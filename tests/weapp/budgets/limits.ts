@@ -10,8 +10,7 @@ export const BUDGETS = {
   subpackage: { what: '最大的分包', limit: 400 * KIB, unit: 'KiB' },
   total: { what: '全部代码', limit: 2 * KIB * KIB, unit: 'KiB' },
   /** The largest setData while a list opens, and while it goes on. */
-  // Twenty cards; each says who has it, and whom the unit gave it to (R-P3).
-  list: { what: '打开列表时最大的 setData', limit: 17 * KB, unit: 'B' },
+  list: { what: '打开列表时最大的 setData', limit: 16 * KB, unit: 'B' },
   /** The same of any page, also when a command's answer is shown. */
   page: { what: '打开任何一页时最大的 setData', limit: 24 * KB, unit: 'B' },
   /** Typing into a field, or a choice that opens no further question. */
