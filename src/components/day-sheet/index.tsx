@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from '../a11y'
+import { useDrawn } from '../drawn'
 import { Icon } from '../icon'
 import { useShell } from '../page'
 import { Sheet } from '../sheet'
@@ -19,6 +20,9 @@ interface Props {
   onClose(): void
 }
 
+/** Half a month is what one tap sends. */
+const WEEKS_AT_ONCE = 3
+
 /** A month to choose a day from; a tap chooses and closes. In large letters seven days do not fit a line: then a day a line. */
 export function DaySheet({ title, value, from, onChange, onClose }: Props) {
   const { elder } = useShell()
@@ -30,7 +34,8 @@ export function DaySheet({ title, value, from, onChange, onClose }: Props) {
     onClose()
   }
   const shared = { value, from, onChoose: choose }
-  const weeks = weeksOf(month)
+  const all = weeksOf(month)
+  const weeks = all.slice(0, useDrawn(all.length, WEEKS_AT_ONCE))
   return (
     <Sheet title={title} onClose={onClose}>
       <View className={s.head}>

@@ -18,7 +18,7 @@ export function QueueList({ workbench }: Props) {
   const { filter, queue, desk, cardId, openTicket } = workbench
   const { page, failure, reload } = queue
   if (!page) {
-    return failure ? <ErrorState message={failure.message} onRetry={reload} /> : <Skeleton cards={4} />
+    return failure ? <ErrorState message={failure.message} onRetry={reload} /> : <Skeleton cards={5} />
   }
   if (page.items.length === 0) return <Empty {...emptyWords(filter)} />
   return (

@@ -80,8 +80,12 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
   )
 }
 
-/** What was searched for, else the list. */
+/** What was searched for, else the list: in a box of its own, so that another page of it sends nothing but itself. */
 function Listed({ workbench }: { workbench: State }) {
   const { search } = workbench
-  return search === undefined ? <QueueList workbench={workbench} /> : <FoundList workbench={workbench} />
+  return (
+    <View>
+      {search === undefined ? <QueueList workbench={workbench} /> : <FoundList workbench={workbench} />}
+    </View>
+  )
 }
