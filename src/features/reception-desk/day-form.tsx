@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { View } from '@tarojs/components'
 import type { MonthView, PlannedDayView } from '@core/contracts/reception/month-views'
 import { RECEPTION_KINDS, type ReceptionKind } from '@core/reception/words'
 import { useCommand } from '@/cloud'
@@ -82,35 +83,38 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
             onChange={([kind]) => kind && choose({ kind })}
           />
         </Field>
-        {draft.kind === 'leader' ? (
-          <Field label={view.daily ? '值班领导' : '接待领导'} error={at('leaderId')}>
-            <ListItem
-              icon="person"
-              title={host?.name ?? '选择领导'}
-              note={host?.post}
-              onClick={() => setAsking('leader')}
-            />
-          </Field>
-        ) : (
-          <>
-            <TextInput
-              label="接待人"
-              initial={draft.hostName}
-              max={20}
-              placeholder="如：宋律师"
-              error={at('host.name') ?? at('host')}
-              onInput={(hostName) => type({ hostName })}
-            />
-            <TextInput
-              label="单位或职务"
-              initial={draft.hostPost}
-              max={40}
-              placeholder="如：县法律援助中心"
-              error={at('host.post')}
-              onInput={(hostPost) => type({ hostPost })}
-            />
-          </>
-        )}
+        {/* In a box of its own: another kind asks other things here and sends nothing else anew. */}
+        <View>
+          {draft.kind === 'leader' ? (
+            <Field label={view.daily ? '值班领导' : '接待领导'} error={at('leaderId')}>
+              <ListItem
+                icon="person"
+                title={host?.name ?? '选择领导'}
+                note={host?.post}
+                onClick={() => setAsking('leader')}
+              />
+            </Field>
+          ) : (
+            <>
+              <TextInput
+                label="接待人"
+                initial={draft.hostName}
+                max={20}
+                placeholder="如：宋律师"
+                error={at('host.name') ?? at('host')}
+                onInput={(hostName) => type({ hostName })}
+              />
+              <TextInput
+                label="单位或职务"
+                initial={draft.hostPost}
+                max={40}
+                placeholder="如：县法律援助中心"
+                error={at('host.post')}
+                onInput={(hostPost) => type({ hostPost })}
+              />
+            </>
+          )}
+        </View>
         <Field label="日期" error={at('date')}>
           <ListItem
             icon="calendar"
