@@ -47,6 +47,8 @@ export async function startProduct(): Promise<Product> {
       return visitor
     },
     async moveTo(to) {
+      // A photo's link lasts minutes: one still on its way would be refused after the jump.
+      for (const { page } of visitors) await page.waitForLoadState('networkidle')
       moment = to
       cloud.clock.set(to)
       const fired = await cloud.triggers.runDue()
