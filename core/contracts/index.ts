@@ -33,6 +33,7 @@ import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
 import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
 import { proposeUnreasonable as ticketProposeUnreasonable } from './ticket/propose-unreasonable'
+import { proposals as ticketProposals } from './ticket/proposals'
 import { queue as ticketQueue } from './ticket/queue'
 import { rate as ticketRate } from './ticket/rate'
 import { reassign as ticketReassign } from './ticket/reassign'
@@ -141,6 +142,7 @@ export const contracts = {
   'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,
+  'ticket.proposals': ticketProposals,
   'ticket.queue': ticketQueue,
   'ticket.rate': ticketRate,
   'ticket.reassign': ticketReassign,

@@ -34,6 +34,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.submit': [ANYONE],
   'ticket.mine': [ANYONE],
   'ticket.queue': ['nothing:operator,handler,unitHead,leader,supervisor'],
+  'ticket.proposals': ['nothing:operator'],
   'ticket.figures': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.get': [
     REPORTER,

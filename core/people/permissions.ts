@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'ticket.submit': anyone,
   'ticket.mine': anyone,
   'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
+  'ticket.proposals': { nothing: ['operator'] },
   'ticket.figures': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.get': {
     reporter: PEOPLE,

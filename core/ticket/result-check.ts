@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
 import { isWithoutReporter } from './audience'
+import { lettersOf } from './letters'
 import type { Ticket, TicketResult } from './types'
 
 /**
@@ -60,7 +61,6 @@ const wasContacted = (result: Judged, ticket: Ticket): boolean =>
 /** How many characters are left when the phrases that say nothing are taken out. */
 const substance = (text: string): number => lettersOf(text.replace(EMPTY_PHRASES, '')).length
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 const textOf = ({ found, done }: Pick<TicketResult, 'found' | 'done'>): string => lettersOf(found + done)
 
 function pairs(text: string): Set<string> {

@@ -39,6 +39,35 @@ export async function isPossiblyDuplicate(
   return (await duplicatesOf({ ...submission, proposal }, now)).length > 0
 }
 
+/** Of all that these tickets may be the same as, the newest so many are compared. */
+const COMPARED_WITH_ALL = 300
+
+/**
+ * R-D5: the ids of those that may be about the same matter as an open ticket this reader knows of, or as each other.
+ * One request for all of them.
+ */
+export async function possiblyDuplicateAmong(
+  tickets: readonly repository.ListedTicket[],
+  { actor, knowledge, now }: Reading,
+): Promise<ReadonlySet<string>> {
+  const looked = tickets
+    .filter(mayBeCompared)
+    .map((ticket) => ({ ticket, keys: new Set(keysAmong(ticket, 'open')) }))
+  const keys = new Set(looked.flatMap((each) => [...each.keys]))
+  if (keys.size === 0) return new Set()
+  const met = await repository.sharing([...keys], sinceKey(now, OPEN_DAYS), COMPARED_WITH_ALL)
+  const known = met.filter((other) => mayBeCompared(other) && canRead(other, actor, knowledge))
+  const hasLike = ({ ticket, keys: own }: (typeof looked)[number]): boolean => {
+    const near = known.filter(
+      ({ _id, likeKeys = [] }) => _id !== ticket._id && likeKeys.some((key) => own.has(key)),
+    )
+    return alikeFirst(matterOf(ticket), near.map(matterOf)).length > 0
+  }
+  return new Set(looked.filter(hasLike).map(({ ticket }) => ticket._id))
+}
+
+const sinceKey = (now: Date, days: number): string => String(now.getTime() - days * DAY).padStart(13, '0')
+
 async function alikeAmong(
   ticket: Looking,
   among: 'open' | 'closed',
@@ -47,8 +76,7 @@ async function alikeAmong(
 ): Promise<Alike<repository.ListedTicket>[]> {
   const keys = keysAmong(ticket, among)
   if (keys.length === 0) return []
-  const since = String(now.getTime() - days * DAY).padStart(13, '0')
-  const met = await repository.sharing(keys, since, COMPARED)
+  const met = await repository.sharing(keys, sinceKey(now, days), COMPARED)
   const matters = met.map((other) => ({ ...matterOf(other), other }))
   return alikeFirst(matterOf(ticket), matters).map(({ matter, ...rest }) => ({
     ...rest,

@@ -5,6 +5,7 @@ import { docket } from './docket.service'
 import { intake } from './intake.service'
 import { figures, mine, queue } from './list.service'
 import { get } from './read.service'
+import { proposals } from './proposals.service'
 import { search } from './search.service'
 import { similar } from './similar.service'
 import { submit } from './submit.service'
@@ -17,6 +18,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.docket': docket,
   'ticket.mine': mine,
   'ticket.queue': queue,
+  'ticket.proposals': proposals,
   'ticket.figures': figures,
   'ticket.unmask': unmask,
   'ticket.intake': intake,
