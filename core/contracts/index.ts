@@ -57,6 +57,7 @@ import { unmask as ticketUnmask } from './ticket/unmask'
 import { urge as ticketUrge } from './ticket/urge'
 import { withdraw as ticketWithdraw } from './ticket/withdraw'
 import { intake as ticketIntake } from './ticket/intake'
+import { signSheet as ticketSignSheet } from './ticket/sign-sheet'
 import { search as ticketSearch } from './ticket/search'
 import { similar as ticketSimilar } from './ticket/similar'
 import { claim as ticketClaim } from './ticket/claim'
@@ -93,6 +94,7 @@ import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
 import { noteCall as peopleNoteCall } from './people/note-call'
 import { roster as peopleRoster } from './people/roster'
+import { copyDuty as peopleCopyDuty } from './people/copy-duty'
 import { setDuty as peopleSetDuty } from './people/set-duty'
 import { resendNotice as peopleResendNotice } from './people/resend-notice'
 import { undelivered as peopleUndelivered } from './people/undelivered'
@@ -157,6 +159,7 @@ export const contracts = {
   'ticket.sendDown': ticketSendDown,
   'ticket.sendUp': ticketSendUp,
   'ticket.sign': ticketSign,
+  'ticket.signSheet': ticketSignSheet,
   'ticket.split': ticketSplit,
   'ticket.submitResult': ticketSubmitResult,
   'ticket.submit': ticketSubmit,
@@ -205,6 +208,7 @@ export const contracts = {
   'people.noteCall': peopleNoteCall,
   'people.roster': peopleRoster,
   'people.setDuty': peopleSetDuty,
+  'people.copyDuty': peopleCopyDuty,
   'routing.corrections': routingCorrections,
   'routing.overview': routingOverview,
   'routing.setLearned': routingSetLearned,

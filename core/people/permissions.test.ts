@@ -48,6 +48,7 @@ const EXPECTED: Record<string, string[]> = {
     LEADER,
     SUPERVISOR,
   ],
+  'ticket.signSheet': [CENTRE, COUNTY, LEADER, SUPERVISOR],
   'ticket.similar': [CENTRE],
   'ticket.docket': [
     LEAD,
@@ -145,6 +146,7 @@ const EXPECTED: Record<string, string[]> = {
   'people.resendNotice': ['nothing:operator,supervisor,admin'],
   'people.noteCall': ['nothing:operator,supervisor'],
   'people.roster': ['owner:operator,handler,unitHead,supervisor', 'nothing:admin'],
+  'people.copyDuty': ['owner:operator,unitHead,supervisor', 'nothing:admin'],
   'people.setDuty': ['owner:operator,unitHead,supervisor', 'nothing:admin'],
   'routing.overview': ['nothing:admin,operator,supervisor'],
   'routing.corrections': ['nothing:admin,operator'],

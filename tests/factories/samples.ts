@@ -34,6 +34,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
       }),
   },
   'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.signSheet': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.similar': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.docket': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), after: 0 }) },
   'ticket.mine': { as: 'reporter', input: () => ({ tab: 'open', cursor: '1795482000322-abc' }) },
@@ -348,6 +349,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: () => ({ noticeId: 'x.1.y.z', outcome: 'told', words }),
   },
   'people.roster': { as: 'head-water', input: () => ({ unitId: 'water' }) },
+  'people.copyDuty': { as: 'head-water', input: () => ({ unitId: 'water', week: 'next' }) },
   'people.setDuty': {
     as: 'head-water',
     input: () => ({ unitId: 'water', day: '2026-11-25', shift: 'night', personIds: ['handler-water'] }),

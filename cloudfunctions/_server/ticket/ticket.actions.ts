@@ -7,6 +7,7 @@ import { figures, mine, queue } from './list.service'
 import { get } from './read.service'
 import { proposals } from './proposals.service'
 import { search } from './search.service'
+import { signSheet } from './sign-sheet.service'
 import { similar } from './similar.service'
 import { submit } from './submit.service'
 import { unmask } from './unmask.service'
@@ -23,6 +24,7 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.unmask': unmask,
   'ticket.intake': intake,
   'ticket.search': search,
+  'ticket.signSheet': signSheet,
   'ticket.similar': similar,
   'ticket.claim': claim,
 

@@ -19,6 +19,8 @@ import s from './batch.module.scss'
 
 /** Where the keyboard finds the button that sends. */
 const SEND = 'batch-send'
+/** Rows that a phone draws at once. */
+const AT_ONCE = 3
 
 /** What waits for the first look, to be sent out several at once as proposed; what needs eyes is shown with the reason. */
 export function BatchPage({ me }: { me: { unitId?: string } }) {
@@ -53,7 +55,7 @@ function Listed({ batch, directory }: { batch: Batch; directory: Directory }) {
   const { items, total } = batch.list.data!
   const { open, marks, press } = batch
   const names = lookUp(directory)
-  const drawn = useDrawn(items.length)
+  const drawn = useDrawn(items.length, AT_ONCE)
   usePointing(open.map(({ card }) => card.id))
   if (items.length === 0) {
     return <Empty icon="done" title="没有待受理的事项" words="有新的事项会出现在这里。" />
