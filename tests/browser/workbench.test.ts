@@ -113,7 +113,6 @@ describe('a batch on a desktop', () => {
     await page.locator('#batch-send :focus').waitFor()
     await page.keyboard.press('Enter')
     await operator.sees('派出 2 件，1 件没派')
-    await operator.accepted()
     await page.getByRole('dialog').getByRole('link').click()
     await operator.sees(/派给.*办理/)
   })
