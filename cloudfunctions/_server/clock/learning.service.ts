@@ -13,7 +13,15 @@ import { isSensitive } from '@core/ticket/access'
 import type { Ticket } from '@core/ticket/types'
 import { HOUR, MINUTE } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
-import { commitJob, installedModel, lessons, loadJob, START, type InstalledModel, type LearningJob } from '../routing'
+import {
+  commitJob,
+  installedModel,
+  lessons,
+  loadJob,
+  START,
+  type InstalledModel,
+  type LearningJob,
+} from '../routing'
 import type { TimerContext } from '../runtime/context'
 import { historiesBetween, saidIn } from '../ticket'
 

@@ -121,7 +121,11 @@ it('R-D1 a model trained elsewhere is put in and taken back; the county’s less
 
   // Spoilt in the store, it is left out by the next training, and that is said.
   const { fileId } = county.document<{ installed: { fileId: string } }>('jobs', 'routing').installed
-  await county.cloud.storage.put(fileId.split('/').slice(3).join('/'), Buffer.from('?'), 'application/octet-stream')
+  await county.cloud.storage.put(
+    fileId.split('/').slice(3).join('/'),
+    Buffer.from('?'),
+    'application/octet-stream',
+  )
   await county.as('operator-1').ok('routing.setLearned', { correctionId: wrong, learned: true })
   await county.as('operator-1').ok('routing.setLearned', { correctionId: wrong, learned: false })
   await county.advance(2 * MINUTE)
