@@ -47,6 +47,7 @@ it.each([
   ['ticket.queue', 3],
   ['ticket.search', 2],
   ['ticket.similar', 4],
+  ['ticket.hotMatters', 2],
   ['people.me', 2],
   ['people.inbox', 3],
   ['reception.mine', 2],
