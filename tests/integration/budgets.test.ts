@@ -8,7 +8,7 @@ let county: County
 let scene: Scene
 beforeAll(async () => {
   // One thread: what an instance keeps (knowledge, plans of days) is kept for every call.
-  county = await startCounty({ workers: 1 })
+  county = await startCounty()
   scene = await makeScene(county)
 })
 afterAll(() => county.close())
