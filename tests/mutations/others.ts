@@ -87,6 +87,27 @@ export const others: readonly Mutation[] = [
     test: 'core/routing/hot/clusters.test.ts',
   },
   {
+    rule: 'R-D6',
+    file: 'core/ticket/hot-matter.ts',
+    find: 'a.villageId === undefined || b.villageId === undefined || a.villageId === b.villageId',
+    replace: 'true',
+    test: 'core/ticket/hot-matter.test.ts',
+  },
+  {
+    rule: 'R-D6',
+    file: 'core/ticket/hot-matter.ts',
+    find: 'map(({ by }) => by)',
+    replace: 'map(({ id }) => id)',
+    test: 'core/ticket/hot-matter.test.ts',
+  },
+  {
+    rule: 'R-P5',
+    file: 'core/ticket/hot-matter.ts',
+    find: 'mayBeCompared(ticket) &&',
+    replace: '',
+    test: 'core/ticket/hot-matter.test.ts',
+  },
+  {
     rule: 'R-D7',
     file: 'core/routing/urgency/urgency.ts',
     find: 'if (NOT_SO.test(before) && !DENIED_BUT_DANGEROUS.test(before)) return false',

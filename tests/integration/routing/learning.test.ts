@@ -13,7 +13,7 @@ import { startCounty, type County } from '../harness'
 /** R-D3 through the whole cloud: what operators and units do with tickets, the clock, and the next proposal. */
 const MINUTE = 60_000
 const secret = () => randomBytes(32).toString('base64')
-const options = { workers: 1, functionEnv: { MINSHENG_SECRET_ENC: secret(), MINSHENG_SECRET_HMAC: secret() } }
+const options = { functionEnv: { MINSHENG_SECRET_ENC: secret(), MINSHENG_SECRET_HMAC: secret() } }
 const WRONG = '集市上有人卖假药，骗了好几位老人的钱'
 
 let county: County
