@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { maskName, maskPhone, protect } from '@core/privacy'
+import { alikeFirst } from '@core/routing/duplicates'
 import { lessonOf } from '@core/routing/learning'
+import { matterOf } from '@core/ticket/alike'
+import { gather, gathered, type HotMatter } from '@core/ticket/hot-matter'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
 import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
@@ -118,6 +121,7 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     told.map(({ ticket }) => protect(ticket, seal)),
   )
   seedLessons(cloud, tickets)
+  seedHotMatters(cloud, tickets, now)
   cloud.progress(`已建好 ${tickets.length} 件`)
 }
 
@@ -132,10 +136,41 @@ function seedLessons({ store }: DemoCloud, tickets: readonly Ticket[]): void {
     'lessons',
     lessons.map((lesson) => ({ ...lesson, version: 1 })),
   )
-  const upTo = tickets.map(({ headKey }) => headKey).sort()[tickets.length - 1]
+  const upTo = lastMove(tickets)
   const job = { _id: 'routing', version: 1, upTo, pending: true, revision: 0, units: [] }
   store.import('jobs', [job])
 }
+
+/** R-D6: as the clock would have gathered them; it goes on from here. */
+function seedHotMatters({ store }: DemoCloud, tickets: readonly Ticket[], now: Date): void {
+  const matters = new Map<string, HotMatter>()
+  const asMatter = (ticket: Ticket) => ({ ...matterOf(ticket), ticket })
+  const keys = new Map(tickets.map((ticket) => [ticket, keysIn(ticket)]))
+  for (const [ticket, own] of keys) {
+    const met = [...keys].filter(
+      ([other, those]) => other !== ticket && those.some((key) => own.includes(key)),
+    )
+    const alike = alikeFirst(
+      asMatter(ticket),
+      met.map(([other]) => asMatter(other)),
+    ).map(({ matter }) => gathered(matter.ticket, knowledge, sha256))
+    const moved = gathered(ticket, knowledge, sha256)
+    for (const centreId of moved.centreIds) {
+      const id = sha256(`hot/${centreId}/${ticket._id}`).slice(0, 32)
+      const changes = gather(moved, alike, [...matters.values()], { centreId, id, now })
+      for (const { next } of changes) matters.set(next._id, next)
+    }
+  }
+  store.import('hotMatters', [...matters.values()])
+  const job = { _id: 'hotMatters', version: 1, upTo: lastMove(tickets) }
+  store.import('jobs', [job])
+}
+
+const lastMove = (tickets: readonly Ticket[]): string | undefined =>
+  tickets.map(({ headKey }) => headKey).sort()[tickets.length - 1]
+
+/** Without the list, open or closed. */
+const keysIn = ({ likeKeys = [] }: Ticket): string[] => likeKeys.map((key) => key.slice(key.indexOf('.') + 1))
 
 function reporterOf(personId: string): Reporter {
   const { name, phone } = people.find(({ id }) => id === personId)!

@@ -28,6 +28,8 @@ export default defineAppConfig({
         'desk/index',
         'brief/index',
         'schedule/index',
+        'hot/index',
+        'hot-matter/index',
       ],
     },
     { root: 'open', pages: ['schedule/index', 'screen/index'] },

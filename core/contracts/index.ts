@@ -60,6 +60,8 @@ import { intake as ticketIntake } from './ticket/intake'
 import { signSheet as ticketSignSheet } from './ticket/sign-sheet'
 import { search as ticketSearch } from './ticket/search'
 import { similar as ticketSimilar } from './ticket/similar'
+import { hotMatter as ticketHotMatter } from './ticket/hot-matter'
+import { hotMatters as ticketHotMatters } from './ticket/hot-matters'
 import { claim as ticketClaim } from './ticket/claim'
 import { assign as ticketAssign } from './ticket/assign'
 import { whistle as ticketWhistle } from './ticket/whistle'
@@ -171,6 +173,8 @@ export const contracts = {
   'ticket.intake': ticketIntake,
   'ticket.search': ticketSearch,
   'ticket.similar': ticketSimilar,
+  'ticket.hotMatters': ticketHotMatters,
+  'ticket.hotMatter': ticketHotMatter,
   'ticket.claim': ticketClaim,
   'ticket.assign': ticketAssign,
   'ticket.whistle': ticketWhistle,

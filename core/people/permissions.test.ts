@@ -50,6 +50,8 @@ const EXPECTED: Record<string, string[]> = {
   ],
   'ticket.signSheet': [CENTRE, COUNTY, LEADER, SUPERVISOR],
   'ticket.similar': [CENTRE],
+  'ticket.hotMatters': ['nothing:operator,leader,supervisor'],
+  'ticket.hotMatter': ['nothing:operator,leader,supervisor'],
   'ticket.docket': [
     LEAD,
     'coUnit:handler,unitHead',

@@ -1,5 +1,5 @@
 import type { Knowledge, StandardReply } from '../knowledge/types'
-import { lettersOf } from './letters'
+import { lettersOf } from '../routing/reply/substance'
 import type { Ticket } from './types'
 
 /** R-H4: standard replies are a start, with 【gaps】 for what only whoever handles the matter knows. */

@@ -1,16 +1,17 @@
-import type { Knowledge } from '@core/knowledge'
+import { unitOf, type Knowledge } from '@core/knowledge'
 import { SYSTEM } from '@core/people/types'
 import { propose } from '@core/routing'
 import { enteredPersonId } from '@core/ticket/claim'
 import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
-import { dayOf, momentOf } from '@core/ticket/workdays'
+import { DAY, dayOf, MINUTE, momentOf } from '@core/ticket/workdays'
+import { crowds, type Crowd } from '../county/crowds'
 import { matters, urgentMatters, type Matter } from '../county/matters'
 import { OWN_CENTRES, units } from '../county/units'
 import type { Random } from '../random'
 import { actorFor, actorOf } from './actors'
-import { stories, type Story } from './stories'
+import { CAME, stories, type Story } from './stories'
 import { dispatch, merge, returnTicket } from './steps'
 import { momentsOf, startOf } from './timing'
 
@@ -42,11 +43,25 @@ export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at:
     .flatMap((story) => Array.from({ length: story.count }, () => plan(story, tools)))
     .sort((a, b) => a.start.getTime() - b.start.getTime())
   const tickets: Ticket[] = []
-  plans.forEach((planned, index) => {
+  // After the others, which are what they are without them.
+  ;[...plans, ...crowds.flatMap((crowd) => voicesOf(crowd, tools))].forEach((planned, index) => {
     const id = tools.ticketId(planned.personId, index)
     tickets.push(live(planned, index, tools, tickets, { id, number: numberOf(id, planned.start) }))
   })
   return tickets
+}
+
+/** The plans of what a crowd says, each by somebody else, in office hours. */
+function voicesOf({ townshipId, village, categoryId, scene, said }: Crowd, { now }: BuildTools): Plan[] {
+  const villageId = units.find(
+    ({ shortName, parentId }) => shortName === village && parentId === townshipId,
+  )!.id
+  return said.map(({ words, daysAgo, came }, index) => ({
+    story: { count: 1, steps: came ? [...CAME[came]] : [], idle: [0, 0] },
+    start: new Date(now.getTime() - daysAgo * DAY - (index + 1) * 7 * MINUTE),
+    personId: `citizen-${10 + index}`,
+    said: { matter: { words, categoryId, ...(scene && { scene }) }, townshipId, villageId },
+  }))
 }
 
 interface Name {
@@ -59,6 +74,14 @@ interface Plan {
   start: Date
   /** Every third detailed matter of the history is told by one of the people in the chooser. */
   personId: string
+  /** What is said and where, where it is not just what fits the story. */
+  said?: Said
+}
+
+interface Said {
+  matter: Matter
+  townshipId: string
+  villageId: string
 }
 
 function plan(story: Story, { now, knowledge, random }: BuildTools): Plan {
@@ -70,7 +93,7 @@ function plan(story: Story, { now, knowledge, random }: BuildTools): Plan {
 
 /** Submits the ticket and takes it through its story, letting time do its part in between. */
 function live(
-  { story, start, personId }: Plan,
+  { story, start, personId, said }: Plan,
   index: number,
   tools: BuildTools,
   earlier: readonly Ticket[],
@@ -78,7 +101,14 @@ function live(
 ): Ticket {
   const { knowledge, random, now } = tools
   const envAt = (at: Date): DecideEnv => ({ now: at, knowledge, digest: tools.digest, salt: tools.salt })
-  const { ticket: submitted, matter } = submit({ story, personId }, index, tools, earlier, name, envAt(start))
+  const { ticket: submitted, matter } = submit(
+    { story, personId, said },
+    index,
+    tools,
+    earlier,
+    name,
+    envAt(start),
+  )
   const operators = { first: OPERATORS[index % 3]!, other: OPERATORS[(index + 1) % 3]! }
 
   let ticket = submitted
@@ -129,7 +159,7 @@ function elapse(ticket: Ticket, until: Date, envAt: (at: Date) => DecideEnv): Ti
 
 /** Files a matter that fits the story. */
 function submit(
-  { story, personId }: Pick<Plan, 'story' | 'personId'>,
+  { story, personId, said }: Pick<Plan, 'story' | 'personId' | 'said'>,
   index: number,
   tools: BuildTools,
   earlier: readonly Ticket[],
@@ -142,23 +172,16 @@ function submit(
     story.kinds !== undefined || story.steps[0] !== dispatch || story.steps.includes(returnTicket)
   const urgentTurn = !routine && story.steps.length > 3 && index % 23 === 0
   for (let attempt = 0; attempt < 400; attempt++) {
-    const matter = random.pick(urgentTurn ? urgentMatters : matters)
-    const township = random.pick(
-      units.filter(({ level, id: unitId }) =>
-        story.township ? OWN_CENTRES.includes(unitId) : level === 'township',
-      ),
-    )
-    const village = random.pick(
-      units.filter(({ parentId, level }) => parentId === township.id && level === 'village'),
-    )
+    const { matter, townshipId, villageId } =
+      said ?? anything(story, urgentTurn ? urgentMatters : matters, random)
     const submission = {
-      words: matter.words.replace('{place}', village.name),
+      words: matter.words.replace('{place}', unitOf(knowledge, villageId)!.name),
       ...(matter.kind ? { kind: matter.kind } : {}),
       photos: tools.photos(matter, false),
-      place: { townshipId: township.id, villageId: village.id },
+      place: { townshipId, villageId },
       confidential: matter.confidential ?? false,
       ...(matter.enterprise ? { enterprise: matter.enterprise } : {}),
-      accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? township.id : matter.accuses] : [],
+      accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? townshipId : matter.accuses] : [],
     }
     const proposal = propose(submission, knowledge)
     if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
@@ -168,7 +191,7 @@ function submit(
     // Time would dispatch what is urgent before its story begins.
     if (routine && proposal.urgent.value) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
-    const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, township.id)
+    const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, townshipId)
     const command = {
       id: action,
       input: submission,
@@ -200,6 +223,18 @@ function submit(
   )
 }
 
+/** Any matter of the county, in any village of a township that the story can be about. */
+function anything(story: Story, from: readonly Matter[], random: Random): Said {
+  const matter = random.pick(from)
+  const township = random.pick(
+    units.filter(({ level, id }) => (story.township ? OWN_CENTRES.includes(id) : level === 'township')),
+  )
+  const village = random.pick(
+    units.filter(({ parentId, level }) => parentId === township.id && level === 'village'),
+  )
+  return { matter, townshipId: township.id, villageId: village.id }
+}
+
 /** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */
 function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: string) {
   const told = story.byPhone || story.superior
@@ -219,7 +254,7 @@ function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: 
 /** Their number, and the evening three weeks later by which they want it done. */
 const handedDown = (index: number, { now }: DecideEnv) => ({
   number: `市转〔2026〕${100 + index} 号`,
-  deadline: momentOf(dayOf(new Date(now.getTime() + 21 * 24 * 3_600_000)), 18),
+  deadline: momentOf(dayOf(new Date(now.getTime() + 21 * DAY)), 18),
 })
 
 /** Praise, tip-offs and suggestions have stories of their own; the centre answers, it is not dispatched to. */
