@@ -87,16 +87,16 @@ export const stories: Story[] = [
   { count: 6, steps: [s.dispatch, s.withdraw], idle: [2, 60] },
   { count: 6, steps: [s.merge], idle: [1, 40] },
   // from above; signed on paper; departments whistled to a place
-  { count: 2, steps: [s.escalate], superior: true, idle: [0, 5] },
-  { count: 2, steps: [s.escalate, s.instruct, s.sign, s.firstContact], superior: true, idle: [1, 8] },
+  { count: 1, steps: [s.escalate], superior: true, idle: [0, 5] },
+  { count: 1, steps: [s.escalate, s.instruct, s.sign, s.firstContact], superior: true, idle: [1, 8] },
   {
-    count: 2,
+    count: 1,
     steps: [...fromLeader, s.approveOnPaper, s.replyUpward, s.callbackWell],
     superior: true,
     idle: [10, 60],
   },
-  { count: 2, steps: [s.escalate, s.instructOnPaper, s.sign, s.firstContact], idle: [1, 8] },
-  { count: 2, steps: fromLeader, idle: [0, 4] },
+  { count: 1, steps: [s.escalate, s.instructOnPaper, s.sign, s.firstContact], idle: [1, 8] },
+  { count: 1, steps: fromLeader, idle: [0, 4] },
   { count: 2, steps: whistled, pictured: true, idle: [0, 5] },
   { count: 2, steps: [...whistled, s.reportIn], pictured: true, idle: [0, 5] },
   // callers without WeChat, who have to be called (R-N3)
