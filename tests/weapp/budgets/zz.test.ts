@@ -1,0 +1,161 @@
+import { DIST, startPhones, type Phones } from '../support/phones'
+import { openScene, scenes, type Scene } from '../support/scenes'
+import type { App } from '../host'
+import { Meter } from './meter'
+import { packageSizes } from './packages'
+import {
+  changeBy,
+  CHOICES,
+  fieldsOn,
+  holding,
+  OPENERS,
+  still,
+  targetsOn,
+  type Change,
+  type Target,
+} from './touch'
+
+/** The budgets of limits.ts, measured on every page of the built mini-program. */
+let phones: Phones
+let all: Scene[]
+const meter = new Meter()
+
+beforeAll(async () => {
+  phones = await startPhones({ history: true })
+  all = await scenes(phones)
+}, 120_000)
+
+afterAll(async () => {
+  meter.report('pages')
+  await phones.close()
+})
+
+const LISTS = ['pages/tickets/index', 'pages/messages/index', 'pages/bookings/index', 'workbench/home/index']
+
+it('packages: main, each subpackage, all', () => {
+  const { main, subpackages, total } = packageSizes(DIST)
+  meter.note('main', main, '')
+  for (const [root, bytes] of Object.entries(subpackages)) meter.note('subpackage', bytes, root)
+  meter.note('total', total, '')
+  expect(meter.excess()).toEqual([])
+})
+
+it('every page in every state: what opening it sends, its nodes, and nothing for a page nobody sees', async () => {
+  for (const scene of all) {
+    const app = await openScene(phones, scene)
+    const { page, setData, hiddenSetData } = app.stats()
+    const largest = Math.max(...setData.map(({ bytes }) => bytes))
+    meter.note(LISTS.includes(scene.page) ? 'list' : 'page', largest, scene.name)
+    noteShape(app, scene.name)
+    meter.note('hidden', hiddenSetData.length, scene.name)
+    expect(page.route).toBe(scene.page)
+    app.close()
+  }
+  expect(meter.excess()).toEqual([])
+}, 120_000)
+
+it('every field and every tap of every page, and of the forms they open', async () => {
+  for (const scene of all.filter(({ state, page }) => state === 'filled' && /batch|duty|sign-sheet|workbench.ticket/.test(page))) await explore(scene)
+  expect(meter.excess()).toEqual([])
+}, 900_000)
+
+/** Taps already measured on a page of the same kind. */
+const known = new Set<string>()
+
+/**
+ * Opens the page anew and goes the way, measuring its last tap. What that opened, or the page itself, is then touched:
+ * every field, every choice, and by a further way everything that opens something.
+ */
+async function explore(scene: Scene, way: Target[] = []): Promise<void> {
+  const where = [scene.name, ...way.map(({ words }) => words)].join(' › ')
+  const app = await openStill(scene)
+  for (const step of way.slice(0, -1)) {
+    await app.tap(await again(app, step))
+    await still(app)
+  }
+  const [last] = way.slice(-1)
+  if (last) {
+    const id = await again(app, last)
+    const { largest } = await changeBy(app, () => app.tap(id))
+    meter.note('tap', largest, where)
+  }
+  const isOpen = app.route() === scene.page && app.count('[role="dialog"]') === way.length
+  const openers = isOpen && way.length < 3 ? targetsOn(app, OPENERS).filter((each) => isNew(scene, each)) : []
+  if (isOpen) {
+    noteShape(app, where)
+    await touchFields(app, where)
+  }
+  app.close()
+  for (const opener of openers) await explore(scene, [...way, opener])
+}
+
+function isNew({ page }: Scene, { role, group, words }: Target): boolean {
+  const key = [page, role, group, words].join()
+  if (known.has(key)) return false
+  known.add(key)
+  return true
+}
+
+/** A page at rest; from now on the cloud answers nothing, so that a tap shows what it does by itself. */
+async function openStill(scene: Scene): Promise<App> {
+  let hold = () => {}
+  const app = await openScene(phones, {
+    ...scene,
+    bridge: (door) => {
+      const held = holding(door)
+      hold = held.hold
+      return held.bridge
+    },
+  })
+  app.answer({ media: 'cancel', location: 'cancel', phoneNumber: 'deny', scan: 'cancel' })
+  hold()
+  return app
+}
+
+/** The same target on a page opened anew, where ids are others. */
+async function again(app: App, { role, group, words }: Target): Promise<string> {
+  const isSame = (each: Target) => each.words === words && each.group === group
+  const { id } = await app.waitFor(() => targetsOn(app, [role]).find(isSame), `"${words}" again`)
+  return `#${id}`
+}
+
+/** Groups that choose what is looked at, not what a form says. */
+const VIEWS = ['选日期']
+/** Choosing among these changes which further questions the form asks. */
+const ASKS_OTHERS = ['哪一种']
+/** A report is always confidential: choosing this kind sets that field too, and says why. */
+const SETS_TWO = ['举报']
+
+async function touchFields(app: App, where: string): Promise<void> {
+  for (const { id, label, text } of fieldsOn(app)) {
+    const change = await changeBy(app, () => app.input(`#${id}`, text))
+    noteField(change, `${where} › ${label}`)
+  }
+  for (const choice of targetsOn(app, CHOICES)) {
+    // An earlier choice may have closed the form, or taken the question away.
+    if (
+      !targetsOn(app, [choice.role]).some(
+        ({ words, group }) => words === choice.words && group === choice.group,
+      )
+    )
+      continue
+    const { words, group } = choice
+    const id = await again(app, choice)
+    const change = await changeBy(app, () => app.tap(id))
+    const single = ![...VIEWS, ...ASKS_OTHERS].includes(group) && !SETS_TWO.includes(words)
+    noteField({ ...change, rebuilt: change.rebuilt || !single }, `${where} › ${words}`)
+  }
+}
+
+function noteField({ bytes, largest, calls, rebuilt }: Change, where: string): void {
+  if (rebuilt) return meter.note('tap', largest, where)
+  meter.note('field', bytes, where)
+  meter.note('fieldCalls', calls, where)
+}
+
+function noteShape(app: App, where: string): void {
+  const { nodes, depth, widest } = app.stats().page
+  meter.note('nodes', nodes, where)
+  meter.note('depth', depth, where)
+  meter.note('children', widest, where)
+}
