@@ -56,8 +56,8 @@ it('R-D3 learns from corrections', async () => {
   expect(learned.reasons.join()).toContain('提到')
   expect((await proposed(WRONG)).value).toBe('tap')
   // What an operator writes down, on the phone or after a reception, goes the same way.
-  const told = { channel: 'phone', words: NOISE_UNSEEN[4], photos: [], confidential: false } as const
-  const { ticketId } = await county.as('operator-1').ok('ticket.intake', told)
+  const told = { words: NOISE_UNSEEN[4], photos: [], confidential: false }
+  const { ticketId } = await county.as('operator-1').ok('ticket.intake', { channel: 'phone', ...told })
   expect(county.document('tickets', ticketId).proposal!.categoryId.value).toBe('rubbish')
 })
 
