@@ -25,6 +25,20 @@ export const others: readonly Mutation[] = [
   },
   {
     rule: 'R-D3',
+    file: 'core/routing/category/fit.ts',
+    find: 'start ? 0 : 1',
+    replace: '1',
+    test: 'core/routing/category/base.test.ts',
+  },
+  {
+    rule: 'R-D1',
+    file: 'core/routing/learning/installed.ts',
+    find: 'if (foreign.length > 0) {',
+    replace: 'if (false) {',
+    test: 'core/routing/learning/learning.test.ts',
+  },
+  {
+    rule: 'R-D3',
     file: 'core/routing/learning/units.ts',
     find: 'if (lesson.left) continue',
     replace: '',
