@@ -3,6 +3,7 @@ import { restore } from '@core/privacy'
 import { unseal } from '@server/platform/crypto'
 import type { Day } from '@core/reception/types'
 import { propose } from '@core/routing'
+import type { Lesson } from '@core/routing/learning'
 import { verifyChain } from '@core/ticket/chain'
 import type { HotMatter } from '@core/ticket/hot-matter'
 import type { Ticket } from '@core/ticket/types'
@@ -55,6 +56,21 @@ describe('the demo county', () => {
     expect(facts.filter((each) => each?.whistle === true).length).toBeGreaterThan(1)
     const above = tickets.filter(({ superior }) => superior)
     expect(above.some(({ status, superior }) => status === 'closed' && superior?.replied)).toBe(true)
+  })
+
+  it('R-D3 has learned from its own history: what the county’s words miss is proposed rightly', () => {
+    const lessons = seeded.lessons as unknown as Lesson[]
+    const job = seeded.jobs!.find(({ _id }) => _id === 'routing')
+    expect(job).toMatchObject({ pending: false, trainedOn: lessons.length, fileId: expect.any(String) })
+    expect(lessons.filter(({ corrected }) => corrected).length).toBeGreaterThanOrEqual(5)
+    const waiting = tickets.filter(({ status, words }) => status === 'submitted' && /睡(不着|觉)/.test(words))
+    expect(waiting.length).toBeGreaterThanOrEqual(2)
+    for (const { words, proposal } of waiting) {
+      const without = propose({ words, confidential: false, accusedUnitIds: [] }, knowledge)
+      expect(without.categoryId.value).not.toBe('noise')
+      expect(proposal!.categoryId).toMatchObject({ value: 'noise' })
+      expect(proposal!.categoryId.reasons.join()).toContain('以前办过的')
+    }
   })
 
   it('R-T4 every number is claimed once, in the order of its day', () => {

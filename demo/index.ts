@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { maskName, maskPhone, protect } from '@core/privacy'
 import { alikeFirst } from '@core/routing/duplicates'
-import { lessonOf } from '@core/routing/learning'
 import { matterOf } from '@core/ticket/alike'
 import { gather, gathered, type HotMatter } from '@core/ticket/hot-matter'
 import type { Reporter, Ticket } from '@core/ticket/types'
@@ -11,6 +10,7 @@ import { knowledge } from './county/knowledge'
 import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
 import { buildTickets } from './history/build'
+import { learnedDocuments, learnFrom } from './history/learning'
 import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
@@ -88,6 +88,7 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
   const sheet = await keepPhoto(cloud, scenePhoto('sheet', seededRandom(8), false))
   cloud.progress('正在走完约两百件事的办理过程')
   const serials = new Map<string, string[]>()
+  let learned: ReturnType<typeof learnFrom> | undefined
   const tickets = buildTickets(
     {
       now,
@@ -99,6 +100,7 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
       reporter: reporterOf,
       sheet: [sheet],
       photos: ({ scene }: Matter, mended) => (scene ? [random.pick(photos.get(`${scene}.${mended}`)!)] : []),
+      learn: (earlier) => (learned = learnFrom(earlier)),
     },
     (id, at) => {
       const day = `${knowledge.county.code}${dayOf(at).replaceAll('-', '')}`
@@ -120,7 +122,7 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'tickets',
     told.map(({ ticket }) => protect(ticket, seal)),
   )
-  seedLessons(cloud, tickets)
+  await seedLearned(cloud, tickets, learned!, now)
   seedHotMatters(cloud, tickets, now)
   cloud.progress(`已建好 ${tickets.length} 件`)
 }
@@ -129,16 +131,16 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
 const maskedReporter = ({ reporter }: Ticket): string =>
   `${maskName(unseal(reporter!.name!)!)} ${maskPhone(unseal(reporter!.phone!)!)}`
 
-/** R-D3: what these two months have taught; the clock trains on it in its first minute. */
-function seedLessons({ store }: DemoCloud, tickets: readonly Ticket[]): void {
-  const lessons = tickets.flatMap((ticket) => lessonOf(ticket) ?? [])
-  store.import(
-    'lessons',
-    lessons.map((lesson) => ({ ...lesson, version: 1 })),
-  )
-  const upTo = lastMove(tickets)
-  const job = { _id: 'routing', version: 1, upTo, pending: true, revision: 0, units: [] }
-  store.import('jobs', [job])
+/** R-D3: what these two months have taught; the clock goes on from here. */
+async function seedLearned(
+  { store, storage }: DemoCloud,
+  tickets: readonly Ticket[],
+  learned: ReturnType<typeof learnFrom>,
+  now: Date,
+): Promise<void> {
+  const { lessons, file, job } = learnedDocuments(tickets, learned, lastMove(tickets)!, now)
+  store.import('lessons', lessons)
+  store.import('jobs', [job(await storage.put(file.path, file.bytes, 'application/octet-stream'))])
 }
 
 /** R-D6: as the clock would have gathered them; it goes on from here. */

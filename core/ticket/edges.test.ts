@@ -81,6 +81,8 @@ describe('the life cycle as a graph (section 2)', () => {
       'proposals',
       'signSheet',
       'hotMatters',
+      'nearby',
+      'join',
       'hotMatter',
       'search',
       'submit',

@@ -1,11 +1,12 @@
 import { unitOf, type Knowledge } from '@core/knowledge'
 import { SYSTEM } from '@core/people/types'
-import { propose } from '@core/routing'
+import { NOTHING_LEARNED, propose, type Learned } from '@core/routing'
 import { enteredPersonId } from '@core/ticket/claim'
 import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { DAY, dayOf, MINUTE, momentOf } from '@core/ticket/workdays'
+import { corrected, lately } from '../county/corrections'
 import { crowds, type Crowd } from '../county/crowds'
 import { matters, urgentMatters, type Matter } from '../county/matters'
 import { OWN_CENTRES, units } from '../county/units'
@@ -29,6 +30,8 @@ export interface BuildTools {
   photos: (matter: Matter, mended: boolean) => string[]
   /** Storage keys of a photo of a sheet with a leader's signature. */
   sheet: string[]
+  /** R-D3: what these tickets have taught. */
+  learn: (tickets: readonly Ticket[]) => Learned
 }
 
 const OPERATORS = ['operator-1', 'operator-2', 'operator-3']
@@ -43,11 +46,17 @@ export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at:
     .flatMap((story) => Array.from({ length: story.count }, () => plan(story, tools)))
     .sort((a, b) => a.start.getTime() - b.start.getTime())
   const tickets: Ticket[] = []
-  // After the others, which are what they are without them.
-  ;[...plans, ...crowds.flatMap((crowd) => voicesOf(crowd, tools))].forEach((planned, index) => {
+  const tell = (planned: Plan, learned: Learned): void => {
+    const index = tickets.length
     const id = tools.ticketId(planned.personId, index)
-    tickets.push(live(planned, index, tools, tickets, { id, number: numberOf(id, planned.start) }))
-  })
+    const name = { id, number: numberOf(id, planned.start) }
+    tickets.push(live(planned, index, tools, tickets, name, learned))
+  }
+  // After the others, which are what they are without them.
+  const told = [...crowds, ...corrected].flatMap((crowd) => voicesOf(crowd, tools))
+  for (const planned of [...plans, ...told]) tell(planned, NOTHING_LEARNED)
+  const learned = tools.learn(tickets)
+  for (const planned of lately.flatMap((crowd) => voicesOf(crowd, tools))) tell(planned, learned)
   return tickets
 }
 
@@ -98,6 +107,7 @@ function live(
   tools: BuildTools,
   earlier: readonly Ticket[],
   name: Name,
+  learned: Learned,
 ): Ticket {
   const { knowledge, random, now } = tools
   const envAt = (at: Date): DecideEnv => ({ now: at, knowledge, digest: tools.digest, salt: tools.salt })
@@ -108,6 +118,7 @@ function live(
     earlier,
     name,
     envAt(start),
+    learned,
   )
   const operators = { first: OPERATORS[index % 3]!, other: OPERATORS[(index + 1) % 3]! }
 
@@ -165,6 +176,7 @@ function submit(
   earlier: readonly Ticket[],
   { id, number }: Name,
   env: DecideEnv,
+  learned: Learned,
 ) {
   const { knowledge, random } = tools
   // What is urgent is dispatched by the system, too early for the unit to return it in its usual time.
@@ -183,8 +195,8 @@ function submit(
       ...(matter.enterprise ? { enterprise: matter.enterprise } : {}),
       accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? townshipId : matter.accuses] : [],
     }
-    const proposal = propose(submission, knowledge)
-    if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
+    const proposal = propose(submission, knowledge, learned)
+    if (!said && !fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     if (story.pictured && !matter.scene) continue
     // What accuses somebody or is confidential is the county's.
     if (story.township && (matter.accuses !== undefined || matter.confidential)) continue

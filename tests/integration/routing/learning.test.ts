@@ -55,6 +55,10 @@ it('R-D3 learns from corrections', async () => {
   expect(learned.value).toBe('rubbish')
   expect(learned.reasons.join()).toContain('提到')
   expect((await proposed(WRONG)).value).toBe('tap')
+  // What an operator writes down, on the phone or after a reception, goes the same way.
+  const told = { words: NOISE_UNSEEN[4], photos: [], confidential: false }
+  const { ticketId } = await county.as('operator-1').ok('ticket.intake', { channel: 'phone', ...told })
+  expect(county.document('tickets', ticketId).proposal!.categoryId.value).toBe('rubbish')
 })
 
 it('R-D3 forgets a lesson that is taken back, and no other', async () => {

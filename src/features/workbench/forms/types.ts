@@ -5,7 +5,7 @@ type TicketAction = Extract<ActionId, `ticket.${string}`>
 /** Reads, what makes a ticket, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
   | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'proposals' | 'figures' | 'search' | 'similar' | 'admitPhoto' | 'unmask'}`
-  | `ticket.${'intake' | 'claim' | 'signSheet' | 'hotMatters' | 'hotMatter'}`
+  | `ticket.${'intake' | 'claim' | 'signSheet' | 'hotMatters' | 'hotMatter' | 'nearby' | 'join'}`
   | `ticket.${'submit' | 'rate'}`
 
 /** Every command a member of staff can take on a ticket. */
