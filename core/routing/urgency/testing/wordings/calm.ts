@@ -2,6 +2,12 @@ import { lines } from './lines'
 
 /** Denied, past, settled, asked about, meant as a picture, or simply something else. */
 export const CALM = lines(`
+井水有一股铁锈味，想请人来化验
+自来水漂白粉味有点重，烧开也还有
+楼道里一股霉味，墙皮都返潮了
+公厕味道大，路过要捂鼻子，盼着多打扫
+新买的柜子味儿散不掉，商家不肯退
+楼下餐馆油烟味每天飘到我家，衣服不敢晾
 巷子里的下水道老堵，一下雨就积水，污水流到一楼院子，盼着能疏通
 村里到镇上的客车一天两趟，老人看病赶不上，能不能多开一趟
 后排住户在楼顶私自搭棚子，挡了我家的光，希望有人管管
