@@ -27,6 +27,7 @@ export default defineAppConfig({
         'desk/index',
         'brief/index',
         'schedule/index',
+        'phone-booking/index',
       ],
     },
     { root: 'open', pages: ['schedule/index', 'screen/index'] },

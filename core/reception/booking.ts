@@ -79,7 +79,7 @@ export function copyOf(day: DayPlan, slot: Slot): DayCopy {
  */
 export function tombstone(id: string, wanted: Booking): Booking {
   const { wakeAt: _woken, visitor: _visitor, byId: _by, ...rest } = wanted
-  return { ...rest, _id: id, personId: '', inputHash: '', state: 'refused' }
+  return { ...rest, _id: id, seatId: id, personId: '', inputHash: '', state: 'refused' }
 }
 
 /**
@@ -116,6 +116,10 @@ export const changeUntil = ({ day, released }: Booking): Date => (released ? day
 /** Whether the person may still change it. */
 export const mayChange = (booking: Booking, now: Date): boolean =>
   AT_REST.includes(booking.state) && changeUntil(booking) > now
+
+/** R-A5: whether the centre may still cancel it for somebody who has called. */
+export const mayCancelFor = ({ state, day }: Booking, now: Date): boolean =>
+  AT_REST.includes(state) && day.from > now
 
 /**
  * @param byCentre for somebody who has called: then until it begins

@@ -1,18 +1,21 @@
 import type { BookingView } from '@core/contracts/reception/views'
-import { hasEnded, type Booking } from '@core/reception'
+import { hasEnded, isActive, mayCancelFor, type Booking } from '@core/reception'
 import { enteredPersonId } from '@core/ticket/claim'
 import { dayOf, momentOf } from '@core/ticket/workdays'
 import { viewsOf } from '../files'
 import { currentKnowledge } from '../knowledge'
-import { loadPerson } from '../people'
+import { loadPerson, peopleOfNumber } from '../people'
 import type { CallContext, Context, Handler } from '../runtime/context'
 import { firstWithin } from '../runtime/fit'
+import { bookingsOfCode } from './desk.repository'
 import { bookingView, dayView, visitorView } from './reception.mapper'
 import * as repository from './reception.repository'
 import { idsOf } from './visitor.service'
 
 /** Bookings a person sees: years of them. */
 const MOST_SHOWN = 50
+/** Of one number, at the centre. */
+const MOST_FOUND = 20
 /** The soonest days that one reply can carry: more than a month of a county's leaders. */
 const SCHEDULE_BYTES = 56 * 1024
 const BOOKINGS_BYTES = 40 * 1024
@@ -30,15 +33,30 @@ export const mine: Handler<'reception.mine'> = async (ctx) => {
 }
 
 /** R-A3, R-T11: what a caller has booked, for the operator on the phone. */
-export const lookUp: Handler<'reception.lookUp'> = async (ctx, { phone }) => {
-  const personId = enteredPersonId(ctx.vault.phoneHash(phone), '')
-  const { noShows } = await loadPerson(personId)
-  const bookings = await repository.bookingsOf(personId, MOST_SHOWN)
-  const shown = bookings.map((booking) => ({
-    ...bookingView(booking, ctx.now),
-    ...visitorView(booking, ctx.vault),
-  }))
-  return { bookings: firstWithin(shown, BOOKINGS_BYTES), noShows: noShows?.length ?? 0 }
+export const lookUp: Handler<'reception.lookUp'> = async (ctx, input) => {
+  const { vault, now } = ctx
+  const view = (booking: Booking) => ({
+    ...bookingView(booking, now),
+    ...visitorView(booking, vault),
+    canCancel: mayCancelFor(booking, now),
+  })
+  const shown = (bookings: Booking[]) => firstWithin(bookings.map(view), BOOKINGS_BYTES)
+  if ('code' in input) {
+    const found = await bookingsOfCode(input.code)
+    return { bookings: shown(found.filter(({ personId }) => personId !== '')) }
+  }
+  const hash = vault.phoneHash(input.phone)
+  const caller = await loadPerson(enteredPersonId(hash, ''))
+  const own = await repository.bookingsOf(caller._id, MOST_SHOWN)
+  // Of the same people in WeChat only what stands in the way of another.
+  const inWechat = await Promise.all(
+    (await peopleOfNumber(hash)).map(({ _id }) => repository.bookingsOf(_id, MOST_SHOWN)),
+  )
+  const bookings = [...own, ...inWechat.flat().filter((booking) => isActive(booking, now))]
+  return {
+    bookings: shown(bookings.sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1)).slice(0, MOST_FOUND)),
+    noShows: caller.noShows?.length ?? 0,
+  }
 }
 
 /** A booking with what only one that lies ahead needs: its photos, and how many are before it in the line. */

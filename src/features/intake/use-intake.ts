@@ -5,7 +5,7 @@ import type { InvalidContact } from '@core/people/words'
 import { type Failure, useCommand } from '@/cloud'
 import { usePhotos, type Photos } from '@/features/photos'
 import { emptyIntake, missing, phoneIn, toInput, type Intake } from './intake'
-import { listenInForm, startIn } from './keys'
+import { listenInForm, startIn } from '@/components/form-keys'
 
 /** Where the keyboard finds the form, and the field in which a call begins. */
 export const FORM = 'intake-form'

@@ -1,5 +1,6 @@
 import type { Booking, Day } from '@core/reception'
-import { newCitizen, submitted } from '../../factories/matters'
+import { demoPhoneOf } from '../../../localcloud/signin/demo-phone'
+import { newCitizen, submission, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 import { daysOf, MINUTE, request } from './days'
 
@@ -63,6 +64,38 @@ it('R-T11 the centre books by phone, finds the booking by the number and cancels
   await operator().ok('reception.cancel', { bookingId: booking.id })
   expect(dayOf(dayId).free.s1).toBe(1)
   expectSound(dayId)
+})
+
+it('R-A3 who books in WeChat and by phone at once has one of the two, and nobody else’s number is theirs', async () => {
+  for (const known of ['verified', 'left with a matter']) {
+    const [dayId, otherDay, person] = [newDay(5), newDay(5), county.as(newCitizen())]
+    const phone = demoPhoneOf(person.id)
+    if (known === 'verified') await person.ok('people.verifyPhone', { code: `phone:${person.id}:1` })
+    else await person.ok('ticket.submit', submission({ contact: { name: '周玉兰', phone } }))
+    const byPhone = { ...request(otherDay), onBehalfOf: { name: '周玉兰', phone } }
+    const [own, called] = await Promise.all([
+      person.call('reception.book', request(dayId)),
+      operator().call('reception.book', byPhone),
+    ])
+    expect([own, called].filter(({ ok }) => ok).length).toBeLessThanOrEqual(1)
+    const active = () =>
+      operator()
+        .ok('reception.lookUp', { phone })
+        .then(({ bookings }) => bookings.filter(({ state }) => state === 'booked'))
+    expect((await active()).length).toBe([own, called].filter(({ ok }) => ok).length)
+
+    for (const { id } of await active()) await operator().ok('reception.cancel', { bookingId: id })
+    const again = await operator().ok('reception.book', byPhone)
+    expect((await person.refused('reception.book', request(dayId))).code).toBe('ALREADY_BOOKED')
+    const found = await operator().ok('reception.lookUp', { code: again.booking.code })
+    expect(found.bookings).toMatchObject([{ id: again.booking.id, canCancel: true }])
+    await operator().ok('reception.cancel', { bookingId: again.booking.id })
+    await person.ok('reception.book', request(dayId))
+    expect((await operator().refused('reception.book', byPhone)).code).toBe('ALREADY_BOOKED')
+    const other = { ...byPhone, onBehalfOf: { name: '李四', phone: demoPhoneOf(newCitizen()) } }
+    await operator().ok('reception.book', other)
+    for (const day of [dayId, otherDay]) expectSound(day)
+  }
 })
 
 it('R-A5 after the cut-off the desk gives what is free to who walks in, and no more than that', async () => {
