@@ -109,11 +109,13 @@ async function turnAwayWhereFull(
   throw await slotTaken(ctx, { kind: plan.kind, dayId: plan._id })
 }
 
-/** R-A4: who lost a race is offered the next free seats. */
+/** R-A4: who lost a race is offered the next free seats of the same place. */
 export async function slotTaken(
   { now }: CallContext,
   lost: Pick<Booking, 'kind' | 'dayId'>,
 ): Promise<AppError> {
-  const others = nextOffers(await repository.daysFrom(now), lost, now).map(offerView)
+  const plan = await planOf(lost.dayId)
+  const days = plan ? await repository.daysFrom(plan.centreId, now) : []
+  const others = nextOffers(days, lost, now).map(offerView)
   return new AppError('SLOT_TAKEN', { data: { others } })
 }

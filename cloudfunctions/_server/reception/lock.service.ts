@@ -3,6 +3,7 @@ import { lastMinutes, takeTurn } from '@core/people/limits'
 import type { Person } from '@core/people/types'
 import {
   isActive,
+  mattersOf,
   recentVisits,
   refuseAgain,
   sameTopic,
@@ -87,10 +88,9 @@ async function isHeld(holder: string, wanted: Booking, now: Date): Promise<boole
   return day?.slots.some(({ id, to }) => id === booking.slotId && to > now) ?? false
 }
 
-/** R-A3: an earlier reception of the same topic stands in the way, unless its matter is overdue or redone. */
+/** R-A3: an earlier reception of the same topic stands in the way, unless one of its matters is overdue or redone. */
 async function checkAgain(ctx: Context, bookingId: string): Promise<void> {
   const earlier = await repository.loadBooking(bookingId)
   if (!earlier || !tookPlace(earlier)) return
-  if (!(await ticketsReopened(ctx, earlier.ticketId === undefined ? [] : [earlier.ticketId])))
-    refuseAgain(earlier, 'topic')
+  if (!(await ticketsReopened(ctx, mattersOf(earlier)))) refuseAgain(earlier, 'topic')
 }

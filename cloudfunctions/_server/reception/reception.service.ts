@@ -70,9 +70,10 @@ export async function fullView(ctx: Context, booking: Booking): Promise<BookingV
 }
 
 /** R-A2, R-G1: the published reception days from today on, without login. */
-export const schedule: Handler<'open.schedule', CallContext> = async ({ now }) => {
+export const schedule: Handler<'open.schedule', CallContext> = async ({ now }, { centreId }) => {
   const knowledge = await currentKnowledge()
-  const days = await repository.daysFrom(momentOf(dayOf(now), 0))
+  const centre = centreId ?? knowledge.county.centreUnitId
+  const days = await repository.daysFrom(centre, momentOf(dayOf(now), 0))
   return {
     days: firstWithin(
       days.map((day) => dayView(day, knowledge, now)),

@@ -1,4 +1,3 @@
 /** What comes in by telephone, letter or over the counter, written down by an operator (R-T5). */
 export { useSettled } from './earlier'
-export { phoneIn } from './intake'
 export { IntakePage } from './intake-page'

@@ -7,7 +7,7 @@ import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { NoticeBar } from '@/components/notice-bar'
 import { Page } from '@/components/page'
-import { MoveBooking } from '@/features/reception'
+import { MoveBooking, type Where } from '@/features/reception'
 import { dateWords, spanWords } from '@/features/time'
 import { toldWords } from './phone-booking'
 import s from './phone-booking.module.scss'
@@ -25,11 +25,11 @@ export function PhoneBookingPage({ me }: { me: ActionOutput<'people.me'> }) {
       </Page>
     )
   }
-  return <Desk />
+  return <Desk where={me.unitId === undefined ? undefined : { id: me.unitId, name: me.unitName ?? '' }} />
 }
 
-function Desk() {
-  const form = usePhoneBooking()
+function Desk({ where }: { where?: Where }) {
+  const form = usePhoneBooking(where)
   const [moving, setMoving] = useState<BookingView>()
   const [moved, setMoved] = useState<string>()
   if (moving) {
@@ -44,6 +44,7 @@ function Desk() {
       >
         <MoveBooking
           booking={moving}
+          where={where}
           onMoved={() => {
             setMoved(`预约号 ${moving.code} 已改期，请告诉对方新的时间`)
             setMoving(undefined)

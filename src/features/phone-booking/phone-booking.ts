@@ -1,6 +1,6 @@
 import type { ActionInput } from '@core/contracts'
 import type { BookingState } from '@core/reception/words'
-import { phoneIn } from '@/features/intake'
+import { phoneIn } from '@core/people/phone'
 
 /** What an operator writes down while somebody asks for a reception on the telephone (R-T11). Kept nowhere. */
 export interface Call {

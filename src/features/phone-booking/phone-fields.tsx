@@ -74,8 +74,8 @@ export function PhoneFields({ form, onMove }: { form: PhoneBooking; onMove(booki
 }
 
 /** Which day and slot: the days as everybody sees them; once chosen, one line. */
-function Slot({ form: { choice, lost, errorAt, pick } }: { form: PhoneBooking }) {
-  const schedule = useSchedule()
+function Slot({ form: { choice, lost, errorAt, pick, where } }: { form: PhoneBooking }) {
+  const schedule = useSchedule(where)
   const again = () => {
     pick(undefined)
     void schedule.reload()

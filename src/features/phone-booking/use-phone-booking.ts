@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import type { BookingView } from '@core/contracts/reception/views'
 import { Refusal, useCommand, type Failure } from '@/cloud'
 import { listenInForm, startIn } from '@/components/form-keys'
-import type { Choice } from '@/features/reception'
+import type { Choice, Where } from '@/features/reception'
 import { emptyCall, missingIn, toWish, type Call } from './phone-booking'
 
 /** Where the keyboard finds the form, and the field in which a call begins. */
@@ -29,11 +29,13 @@ export interface PhoneBooking {
   /** A choice: kept and drawn. */
   choose(change: Partial<Call>): void
   pick(choice: Choice | undefined): void
+  /** R-A10: whose days are shown first: the operator's own. */
+  where?: Where
   send(): void
 }
 
 /** One booking for a caller, and the next after it (R-T11). */
-export function usePhoneBooking(): PhoneBooking {
+export function usePhoneBooking(where: Where | undefined): PhoneBooking {
   const [call, setCall] = useState(emptyCall)
   const latest = useRef(call)
   const [version, setVersion] = useState(0)
@@ -99,6 +101,7 @@ export function usePhoneBooking(): PhoneBooking {
     type,
     choose,
     pick,
+    where,
     send: () => void send(),
   }
 }

@@ -15,7 +15,7 @@ import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { dateWords, spanWords, wallClock } from '@/features/time'
 import s from './desk.module.scss'
-import { briefUrl, deskUrl, PHONE_URL, scheduleUrl, SCREEN_URL } from './urls'
+import { briefUrl, deskUrl, PHONE_URL, scheduleUrl, screenUrl } from './urls'
 import { dayState, planWords } from './words'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
@@ -74,7 +74,7 @@ export function ReceptionHome({ me }: { me: ActionOutput<'people.me'> }) {
                 <Day key={day.id} day={day} now={now} canWork={isOperator} />
               ))}
               {isOperator && (
-                <Button kind="plain" onClick={go(SCREEN_URL)}>
+                <Button kind="plain" onClick={go(screenUrl(me.unitId))}>
                   看大厅屏幕
                 </Button>
               )}
