@@ -1,5 +1,6 @@
 export * from './again'
 export * from './booking'
+export * from './brief'
 export * from './code'
 export * from './day'
 export * from './desk'
