@@ -38,6 +38,15 @@ export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at:
   const plans = stories
     .flatMap((story) => Array.from({ length: story.count }, () => plan(story, tools)))
     .sort((a, b) => a.start.getTime() - b.start.getTime())
+  return liveAll(plans, tools, numberOf)
+}
+
+/** Takes tickets through their stories, in the order in which they were submitted. */
+export function liveAll(
+  plans: readonly Plan[],
+  tools: BuildTools,
+  numberOf: (ticketId: string, at: Date) => string,
+): Ticket[] {
   const tickets: Ticket[] = []
   plans.forEach((planned, index) => {
     const id = tools.ticketId(planned.personId, index)
@@ -51,7 +60,7 @@ interface Name {
   number: string
 }
 
-interface Plan {
+export interface Plan {
   story: Story
   start: Date
   /** Every third detailed matter of the history is told by one of the people in the chooser. */
@@ -196,9 +205,12 @@ function submit(
 
 /** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */
 function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: string) {
-  if (!story.byPhone && !story.township) {
+  if (!story.byPhone && !story.township && !story.reception) {
     const actor = actorOf(reporter.personId)
     return { reporter, actor, channel: 'miniprogram' as const, action: 'ticket.submit' }
+  }
+  if (story.reception) {
+    return { reporter, actor: actorOf(OPERATORS[0]!), channel: 'reception' as const, action: 'ticket.intake' }
   }
   return {
     // R-T11: a caller has no WeChat the county knows of.

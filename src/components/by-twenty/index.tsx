@@ -6,8 +6,8 @@ import s from './index.module.scss'
 
 /** What a phone shows and scrolls well; also what a page of the cloud has. */
 const PAGE = 20
-/** Of another twenty, what one tap sends. */
-const AT_ONCE = 4
+/** Cards that one sending carries. */
+const AT_ONCE = 3
 
 interface Props<T> {
   items: readonly T[]
@@ -26,7 +26,7 @@ export function ByTwenty<T>({ items, unit, first = 0, children }: Props<T>) {
   const shown = items.slice(page * PAGE, (page + 1) * PAGE)
   return (
     <>
-      <Some key={page} items={shown} atOnce={chosen === undefined ? PAGE : AT_ONCE}>
+      <Some key={page} items={shown}>
         {children}
       </Some>
       {last > 0 && (
@@ -44,7 +44,7 @@ export function ByTwenty<T>({ items, unit, first = 0, children }: Props<T>) {
   )
 }
 
-function Some<T>({ items, atOnce, children }: Pick<Props<T>, 'items' | 'children'> & { atOnce: number }) {
-  const drawn = useDrawn(items.length, atOnce)
+function Some<T>({ items, children }: Pick<Props<T>, 'items' | 'children'>) {
+  const drawn = useDrawn(items.length, AT_ONCE)
   return <>{items.slice(0, drawn).map(children)}</>
 }

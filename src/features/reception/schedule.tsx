@@ -75,17 +75,7 @@ function Days({ days, date, onChoose }: { days: DayView[]; date?: string; onChoo
   return (
     <View data-state="filled">
       <Island>
-        {kinds.length > 1 && (
-          <View className={s.options}>
-            <Chips
-              label="找谁谈"
-              single
-              options={kinds}
-              value={[kind]}
-              onChange={([chosen]) => chosen !== undefined && setKind(chosen)}
-            />
-          </View>
-        )}
+        {kinds.length > 1 && <Tabs label="哪一类接待" tabs={kinds} value={kind} onChange={setKind} />}
         <Tabs label="怎么找" tabs={LOOKS} value={look} onChange={setLook} />
       </Island>
       <Island>
