@@ -7,6 +7,7 @@ import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { NoticeBar } from '@/components/notice-bar'
 import { Page } from '@/components/page'
+import { useDirectory } from '@/features/directory'
 import { MoveBooking, type Where } from '@/features/reception'
 import { dateWords, spanWords } from '@/features/time'
 import { toldWords } from './phone-booking'
@@ -25,7 +26,14 @@ export function PhoneBookingPage({ me }: { me: ActionOutput<'people.me'> }) {
       </Page>
     )
   }
-  return <Desk where={me.unitId === undefined ? undefined : { id: me.unitId, name: me.unitName ?? '' }} />
+  return <OwnDesk unitId={me.unitId} />
+}
+
+/** R-A10: an operator of a township books there first; the county is where nothing else is said. */
+function OwnDesk({ unitId }: { unitId?: string }) {
+  const { directory } = useDirectory()
+  const where = directory?.townships.find(({ id }) => id === unitId)
+  return <Desk key={where?.id} where={where} />
 }
 
 function Desk({ where }: { where?: Where }) {

@@ -43,15 +43,17 @@ export function PhoneFields({ form, onMove }: { form: PhoneBooking; onMove(booki
           error={errorAt('onBehalfOf.name')}
           onInput={(name) => type({ name })}
         />
-        <Field label="一共几个人来">
-          <Chips
-            label="一共几个人来"
-            single
-            options={PEOPLE}
-            value={[call.people]}
-            onChange={([people]) => choose({ people: people ?? '1' })}
-          />
-        </Field>
+        <Island>
+          <Field label="一共几个人来">
+            <Chips
+              label="一共几个人来"
+              single
+              options={PEOPLE}
+              value={[call.people]}
+              onChange={([people]) => choose({ people: people ?? '1' })}
+            />
+          </Field>
+        </Island>
       </Card>
       <Island>
         <Slot form={form} />

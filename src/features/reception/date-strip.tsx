@@ -7,8 +7,8 @@ import s from './date-strip.module.scss'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
-/** What a phone shows beside each other. */
-const AT_ONCE = 5
+/** Dates that one sending carries. */
+const AT_ONCE = 3
 
 const anchorOf = (date: string): string => `date-${date}`
 

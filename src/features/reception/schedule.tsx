@@ -67,6 +67,8 @@ function Days({ days, date, onChoose }: { days: DayView[]; date?: string; onChoo
   const kinds = kindsOf(days)
   const [wanted, setKind] = useState<ReceptionKind>()
   const [look, setLook] = useState<Look>('date')
+  // The ways to look first, then the days: another place brings both at once.
+  const drawn = useDrawn(2, 1)
   const kind = wanted ?? kindOn(days, date) ?? kinds[0]?.value
   if (kind === undefined) {
     return <Empty icon="calendar" title="近期没有接待安排" words="每月 25 日前公布下个月的接待日" />
@@ -79,7 +81,7 @@ function Days({ days, date, onChoose }: { days: DayView[]; date?: string; onChoo
         <Tabs label="怎么找" tabs={LOOKS} value={look} onChange={setLook} />
       </Island>
       <Island>
-        {look === 'date' ? (
+        {drawn < 2 ? null : look === 'date' ? (
           <ByDate key={kind} days={shown} date={date} onChoose={onChoose} />
         ) : (
           <ByOption key={`${kind} ${look}`} look={look} days={shown} onChoose={onChoose} />
