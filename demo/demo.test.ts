@@ -3,12 +3,15 @@ import { restore } from '@core/privacy'
 import { unseal } from '@server/platform/crypto'
 import type { Day } from '@core/reception/types'
 import { propose } from '@core/routing'
+import type { Lesson } from '@core/routing/learning'
 import { verifyChain } from '@core/ticket/chain'
+import type { HotMatter } from '@core/ticket/hot-matter'
 import type { Ticket } from '@core/ticket/types'
 import { STATUSES, type Status } from '@core/ticket/words'
 import { seedDemo } from '.'
 import { knowledge } from './county/knowledge'
-import { matters, urgentMatters } from './county/matters'
+import { crowds } from './county/crowds'
+import { matters, urgentMatters, type Matter } from './county/matters'
 import { people } from './county/people'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -47,6 +50,21 @@ describe('the demo county', () => {
       expect([ticket.number, verifyChain(ticket, sha256)]).toEqual([ticket.number, { ok: true }])
   })
 
+  it('R-D3 has learned from its own history: what the county’s words miss is proposed rightly', () => {
+    const lessons = seeded.lessons as unknown as Lesson[]
+    const job = seeded.jobs!.find(({ _id }) => _id === 'routing')
+    expect(job).toMatchObject({ pending: false, trainedOn: lessons.length, fileId: expect.any(String) })
+    expect(lessons.filter(({ corrected }) => corrected).length).toBeGreaterThanOrEqual(5)
+    const waiting = tickets.filter(({ status, words }) => status === 'submitted' && /睡(不着|觉)/.test(words))
+    expect(waiting.length).toBeGreaterThanOrEqual(2)
+    for (const { words, proposal } of waiting) {
+      const without = propose({ words, confidential: false, accusedUnitIds: [] }, knowledge)
+      expect(without.categoryId.value).not.toBe('noise')
+      expect(proposal!.categoryId).toMatchObject({ value: 'noise' })
+      expect(proposal!.categoryId.reasons.join()).toContain('以前办过的')
+    }
+  })
+
   it('R-T4 every number is claimed once, in the order of its day', () => {
     expect(new Set(tickets.map(({ number }) => number)).size).toBe(tickets.length)
     const claims = (seeded.numbers as { _id: string; claims: string[] }[]).flatMap(({ _id, claims }) =>
@@ -80,10 +98,23 @@ describe('the demo county', () => {
   })
 
   it('R-D1 the keyword rules find the category of every matter the county knows', () => {
-    for (const { words, kind, categoryId } of [...matters, ...urgentMatters]) {
+    const said: Matter[] = crowds.flatMap(({ said: voices, categoryId }) =>
+      voices.map(({ words }) => ({ words, categoryId })),
+    )
+    for (const { words, kind, categoryId } of [...matters, ...urgentMatters, ...said]) {
       const proposal = propose({ words, kind, confidential: false, accusedUnitIds: [] }, knowledge)
       expect([words, proposal.categoryId.value]).toEqual([words, categoryId])
     }
+  })
+
+  it('R-D6 has hot matters: one that grows, one that falls', () => {
+    const hot = (seeded.hotMatters as unknown as HotMatter[]).filter(
+      ({ rankKey, centreId }) => rankKey !== undefined && centreId === 'centre',
+    )
+    const [hottest, ...others] = hot.sort((a, b) => (a.rankKey! < b.rankKey! ? 1 : -1))
+    expect(hottest).toMatchObject({ categoryId: 'heating', people: 8, thisWeek: 6, lastWeek: 2 })
+    expect(others.map(({ categoryId }) => categoryId)).toEqual(expect.arrayContaining(['rubbish', 'noise']))
+    expect(others.some(({ thisWeek, lastWeek }) => thisWeek < lastWeek)).toBe(true)
   })
 
   it('has staff of every role, and a head and a handler in every unit that can lead', () => {

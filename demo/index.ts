@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { maskName, maskPhone, protect } from '@core/privacy'
-import { lessonOf } from '@core/routing/learning'
+import { alikeFirst } from '@core/routing/duplicates'
+import { matterOf } from '@core/ticket/alike'
+import { gather, gathered, type HotMatter } from '@core/ticket/hot-matter'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
 import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
@@ -8,6 +10,7 @@ import { knowledge } from './county/knowledge'
 import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
 import { buildTickets, type BuildTools } from './history/build'
+import { learnedDocuments, learnFrom } from './history/learning'
 import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
@@ -86,6 +89,7 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
   const photos = await drawPhotos(cloud, random)
   cloud.progress('正在走完约两百件事的办理过程')
   const serials = new Map<string, string[]>()
+  let learned: ReturnType<typeof learnFrom> | undefined
   const tools: BuildTools = {
     now,
     knowledge,
@@ -95,6 +99,7 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
     ticketId: (personId, n) => sha256(`${personId}/demo-${n}`).slice(0, 32),
     reporter: reporterOf,
     photos: ({ scene }: Matter, mended) => (scene ? [random.pick(photos.get(`${scene}.${mended}`)!)] : []),
+    learn: (earlier) => (learned = learnFrom(earlier)),
   }
   const numberOf = (id: string, at: Date) => {
     const day = `${knowledge.county.code}${dayOf(at).replaceAll('-', '')}`
@@ -118,7 +123,8 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
     'tickets',
     told.map(({ ticket }) => protect(ticket, seal)),
   )
-  seedLessons(cloud, tickets)
+  await seedLearned(cloud, filed, learned!, now)
+  seedHotMatters(cloud, tickets, now)
   cloud.progress(`已建好 ${tickets.length} 件`)
   return received.reception
 }
@@ -127,17 +133,48 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
 const maskedReporter = ({ reporter }: Ticket): string =>
   `${maskName(unseal(reporter!.name!)!)} ${maskPhone(unseal(reporter!.phone!)!)}`
 
-/** R-D3: what these two months have taught; the clock trains on it in its first minute. */
-function seedLessons({ store }: DemoCloud, tickets: readonly Ticket[]): void {
-  const lessons = tickets.flatMap((ticket) => lessonOf(ticket) ?? [])
-  store.import(
-    'lessons',
-    lessons.map((lesson) => ({ ...lesson, version: 1 })),
-  )
-  const upTo = tickets.map(({ headKey }) => headKey).sort()[tickets.length - 1]
-  const job = { _id: 'routing', version: 1, upTo, pending: true, revision: 0, units: [] }
+/** R-D3: what these two months have taught; the clock goes on from here. */
+async function seedLearned(
+  { store, storage }: DemoCloud,
+  tickets: readonly Ticket[],
+  learned: ReturnType<typeof learnFrom>,
+  now: Date,
+): Promise<void> {
+  const { lessons, file, job } = learnedDocuments(tickets, learned, lastMove(tickets)!, now)
+  store.import('lessons', lessons)
+  store.import('jobs', [job(await storage.put(file.path, file.bytes, 'application/octet-stream'))])
+}
+
+/** R-D6: as the clock would have gathered them; it goes on from here. */
+function seedHotMatters({ store }: DemoCloud, tickets: readonly Ticket[], now: Date): void {
+  const matters = new Map<string, HotMatter>()
+  const asMatter = (ticket: Ticket) => ({ ...matterOf(ticket), ticket })
+  const keys = new Map(tickets.map((ticket) => [ticket, keysIn(ticket)]))
+  for (const [ticket, own] of keys) {
+    const met = [...keys].filter(
+      ([other, those]) => other !== ticket && those.some((key) => own.includes(key)),
+    )
+    const alike = alikeFirst(
+      asMatter(ticket),
+      met.map(([other]) => asMatter(other)),
+    ).map(({ matter }) => gathered(matter.ticket, knowledge, sha256))
+    const moved = gathered(ticket, knowledge, sha256)
+    for (const centreId of moved.centreIds) {
+      const id = sha256(`hot/${centreId}/${ticket._id}`).slice(0, 32)
+      const changes = gather(moved, alike, [...matters.values()], { centreId, id, now })
+      for (const { next } of changes) matters.set(next._id, next)
+    }
+  }
+  store.import('hotMatters', [...matters.values()])
+  const job = { _id: 'hotMatters', version: 1, upTo: lastMove(tickets) }
   store.import('jobs', [job])
 }
+
+const lastMove = (tickets: readonly Ticket[]): string | undefined =>
+  tickets.map(({ headKey }) => headKey).sort()[tickets.length - 1]
+
+/** Without the list, open or closed. */
+const keysIn = ({ likeKeys = [] }: Ticket): string[] => likeKeys.map((key) => key.slice(key.indexOf('.') + 1))
 
 function reporterOf(personId: string): Reporter {
   const { name, phone } = people.find(({ id }) => id === personId)!

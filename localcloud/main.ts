@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { seedDemo } from '../demo'
 import { people } from '../demo/county/people'
 import { subscribeTemplates } from '../demo/county/templates'
+import { leaveAdminFile } from './admin-file'
 import { lockFolder } from './lock'
 import { projectRoot } from './root'
 import { loadSecrets, type Secrets } from './secrets'
@@ -34,10 +35,13 @@ async function main(): Promise<void> {
   const secrets = readSecrets(join(settings.dataDir, SECRETS_FILE))
   const cloud = await start(settings, secrets)
 
+  const takeAdminFileAway = leaveAdminFile(settings.dataDir, cloud.adminEnvironment)
+
   let ending = false
   const end = async () => {
     if (ending) return
     ending = true
+    takeAdminFileAway()
     await cloud.close()
     unlock()
     process.exit(0)
@@ -105,7 +109,8 @@ function takeFolder(dataDir: string): () => void {
 }
 
 /** What a start leaves in the folder; `--reset` takes nothing else away. */
-const OUR_FILES = /^(database\.sqlite(-wal|-shm)?|secrets\.json|sessions\.json|openapi\.jsonl|files|seeding)$/
+const OUR_FILES =
+  /^(database\.sqlite(-wal|-shm)?|secrets\.json|sessions\.json|openapi\.jsonl|admin\.json|files|seeding)$/
 
 function clearFolder(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {

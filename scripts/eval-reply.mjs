@@ -2,7 +2,7 @@
  * `npm run -s eval:reply -- --train FILE (--test FILE | --folds 5)`: R-H5, how well perfunctory replies are caught. One
  * `{title, body, reply}` a line with either `explained` (0: only forwarded or noted) or `replyType` (敷衍); rows 未标 are
  * neither learned from nor measured. One JSON object
- * `{f1, precision, recall, falseAlarms, macroF1, perClass, reasons}`.
+ * `{f1, precision, recall, falseAlarms, macroF1, perClass, reasons, byRules}`; `byRules`: what the product's own check catches.
  */
 import { filesFrom, readRows, refuse } from './lib/jsonl.mjs'
 import { loadTs } from './lib/load-ts.mjs'

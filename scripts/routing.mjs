@@ -2,8 +2,9 @@
  * `npm run routing:train -- --data FILE --out MODEL [--words FILE]` and
  * `npm run -s eval:category -- --train FILE [--test FILE | --folds 5 | --curve] [--words FILE]`:
  * the category model on files of messages (scripts/routing/messages.ts says what they hold). One JSON object on stdout.
+ * `npm run routing:install -- (--model MODEL | --remove) [--cloud]`: puts such a model into the product, or takes it back.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { preflight } from './lib/preflight.mjs'
 import { at, root } from './lib/root.mjs'
@@ -11,11 +12,13 @@ import { at, root } from './lib/root.mjs'
 preflight()
 const esbuild = await import('esbuild')
 
+const [name, ...args] = process.argv.slice(2)
+const entry = name === 'install' ? 'install' : 'command'
 mkdirSync(at('.cache', 'routing'), { recursive: true })
-const outfile = at('.cache', 'routing', `command.${process.pid}.cjs`)
+const outfile = at('.cache', 'routing', `${entry}.${process.pid}.cjs`)
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: [at('scripts', 'routing', 'command.ts')],
+  entryPoints: [at('scripts', 'routing', `${entry}.ts`)],
   outfile,
   bundle: true,
   platform: 'node',
@@ -27,5 +30,6 @@ await esbuild.build({
 })
 await esbuild.stop()
 
-const { run } = createRequire(import.meta.url)(outfile)
-process.exitCode = run(process.argv.slice(2))
+const { install, run } = createRequire(import.meta.url)(outfile)
+rmSync(outfile)
+process.exitCode = entry === 'install' ? await install(args, process.env, root) : run([name, ...args])

@@ -28,6 +28,8 @@ export default defineAppConfig({
         'brief/index',
         'schedule/index',
         'phone-booking/index',
+        'hot/index',
+        'hot-matter/index',
       ],
     },
     { root: 'open', pages: ['schedule/index', 'screen/index'] },

@@ -58,6 +58,8 @@ import { withdraw as ticketWithdraw } from './ticket/withdraw'
 import { intake as ticketIntake } from './ticket/intake'
 import { search as ticketSearch } from './ticket/search'
 import { similar as ticketSimilar } from './ticket/similar'
+import { hotMatter as ticketHotMatter } from './ticket/hot-matter'
+import { hotMatters as ticketHotMatters } from './ticket/hot-matters'
 import { claim as ticketClaim } from './ticket/claim'
 import { assign as ticketAssign } from './ticket/assign'
 import { whistle as ticketWhistle } from './ticket/whistle'
@@ -166,6 +168,8 @@ export const contracts = {
   'ticket.intake': ticketIntake,
   'ticket.search': ticketSearch,
   'ticket.similar': ticketSimilar,
+  'ticket.hotMatters': ticketHotMatters,
+  'ticket.hotMatter': ticketHotMatter,
   'ticket.claim': ticketClaim,
   'ticket.assign': ticketAssign,
   'ticket.whistle': ticketWhistle,

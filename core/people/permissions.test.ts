@@ -48,6 +48,8 @@ const EXPECTED: Record<string, string[]> = {
     SUPERVISOR,
   ],
   'ticket.similar': [CENTRE],
+  'ticket.hotMatters': ['nothing:operator,leader,supervisor'],
+  'ticket.hotMatter': ['nothing:operator,leader,supervisor'],
   'ticket.docket': [
     LEAD,
     'coUnit:handler,unitHead',

@@ -77,6 +77,9 @@ export const PERMISSIONS = {
     supervision: ['supervisor'],
   },
   'ticket.similar': by('operator'),
+  /** Figures of a whole centre; which of the tickets behind them somebody sees is asked for each (R-D6). */
+  'ticket.hotMatters': { nothing: ['operator', 'leader', 'supervisor'] },
+  'ticket.hotMatter': { nothing: ['operator', 'leader', 'supervisor'] },
   'ticket.unmask': { centre: OPERATORS, countyCentre: ['operator'], leadUnit: ['handler', 'unitHead'] },
   'ticket.supplement': { ...by('reporter', 'operator'), filer: ['agent'] },
   'ticket.urge': { ...by('reporter', 'operator'), filer: ['agent'] },

@@ -83,6 +83,7 @@ describe('R-X3 a document at rest', () => {
     const keys = {
       _id: '1700000000000-a',
       sortKey: '1700000000000-a',
+      rankKey: '0000629904280-a',
       leadUnitId: '13812345678',
       photos: ['env.bucket/photos/202611/12345678901234567890123456789012.jpg'],
       locks: { leader: '12345678901a2345678901a234567890' },

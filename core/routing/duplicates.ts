@@ -1,4 +1,4 @@
-import { eachGram, normalise } from './text'
+import { eachGram, hashOf, normalise } from './text'
 import { nameOtherPlaces, placesIn } from './places'
 
 /** What likeness is judged by; `categoryId` as proposed or decided. */
@@ -32,7 +32,8 @@ const MOST = 5
  */
 export function likeKeys({ words, categoryId, place }: Matter): string[] {
   if (!place) return []
-  const within = (...parts: string[]): string => hashOf([place.townshipId, ...parts].join('|'))
+  // Short, and tells nothing of what it was made from.
+  const within = (...parts: string[]): string => hashOf([place.townshipId, ...parts].join('|')).toString(36)
   const keys = bandsOf(words).map((band) => within('band', band))
   if (categoryId !== undefined) {
     if (place.villageId !== undefined) keys.push(within('village', place.villageId, categoryId))
@@ -109,11 +110,4 @@ function mixed(value: number, row: number): number {
   let state = Math.imul(value ^ Math.imul(row + 1, 0x9e3779b1), 0x85ebca6b)
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
   return (state ^ (state >>> 16)) >>> 0
-}
-
-/** Short, and tells nothing of what it was made from. */
-function hashOf(text: string): string {
-  let state = 0
-  eachGram(text, text.length, text.length, (run) => (state = run))
-  return state.toString(36)
 }

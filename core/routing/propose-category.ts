@@ -9,6 +9,8 @@ const MOST = 3
 /** Less likely than this a category is not worth naming. */
 const WORTH_NAMING = 0.02
 const MOST_WORDS = 4
+/** Of the learned ones, as some are no words to name. */
+const MOST_LOOKED_AT = 12
 const BROKEN = '以前派单积累的经验暂时读不出来，这次只按用词判断'
 
 /**
@@ -31,7 +33,7 @@ function fromModel(words: string, knowledge: Knowledge, { model }: Learned): Gue
   })
   const guesses = ranked.slice(0, MOST).map(({ category, probability }, index) => {
     const rival = ranked[index === 0 ? 1 : 0]?.category.id
-    const found = wordsFor(model, message, category.id, rival, MOST_WORDS)
+    const found = namedWords(words, category, wordsFor(model, message, category.id, rival, MOST_LOOKED_AT))
     return {
       value: category,
       confidence: Math.round(probability * 100) / 100,
@@ -42,6 +44,27 @@ function fromModel(words: string, knowledge: Knowledge, { model }: Learned): Gue
   })
   return guesses[0] && guesses[0].confidence > 0 ? guesses : undefined
 }
+
+/**
+ * The words to name: those by which the county knows the category first, since people know them too; then what was
+ * learned, without what is a piece of one named already, or no word but the joint of two.
+ */
+function namedWords(text: string, category: Category, learned: readonly string[]): string[] {
+  const known = scoreByWords(text, [{ value: category, words: category.keywords }])[0]?.found ?? []
+  const named = known.slice(0, MOST_WORDS)
+  for (const word of learned) {
+    const isPiece = named.some((other) => sharesTwo(word, other))
+    if (named.length < MOST_WORDS && !isPiece && !JOINT.test(word)) named.push(word)
+  }
+  return named
+}
+
+/** Characters that join words: a run of two or three with one in it is seldom a word. */
+const JOINT = /[的了在是有个都又也就到把被我你他们这那几每请吗呢啊么和与及给让还只去来很]/
+
+/** Whether two characters in a row of one word stand in the other. */
+const sharesTwo = (word: string, other: string): boolean =>
+  Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)).some((pair) => other.includes(pair))
 
 function fromWords(words: string, knowledge: Knowledge): Guess<Category>[] {
   const leaves = leavesOf(knowledge)

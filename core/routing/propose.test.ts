@@ -151,9 +151,11 @@ describe('propose', () => {
     const proposal = propose(said(NOISE_UNSEEN[0]), knowledge, { ...NOTHING_LEARNED, model })
     expect(proposal.categoryId.value).toBe('lone')
     expect(proposal.categoryId.reasons.join()).toContain('提到')
-    expect(propose(said('停水三天了'), knowledge, { ...NOTHING_LEARNED, model }).categoryId.value).toBe(
-      'supply',
-    )
+    const tap = propose(said('我家停水三天了，水压太低'), knowledge, { ...NOTHING_LEARNED, model }).categoryId
+    expect(tap.value).toBe('supply')
+    // The county's own words first, and no piece of them again; no joint of two words.
+    expect(tap.reasons.join()).toMatch(/^提到‘停水’/)
+    expect(tap.reasons.join()).not.toMatch(/‘[^’]*(停水三|家停水|天了)[^’]*’/)
   })
 
   it('R-D3 goes by rules alone, and says so, when what was learned cannot be read', () => {

@@ -1,4 +1,4 @@
-import { eachGram, MOST_CHARACTERS, normalise } from './text'
+import { eachGram, hashOf, MOST_CHARACTERS, normalise } from './text'
 
 const gramsOf = (text: string, shortest: number, longest: number, salt?: number) => {
   const found: [hash: number, gram: string][] = []
@@ -19,6 +19,7 @@ describe('text', () => {
     const [first, , , , last] = gramsOf('停水停', 1, 2)
     expect(first![0]).toBe(last![0])
     expect(gramsOf('水', 1, 1, 1)[0]![0]).not.toBe(gramsOf('水', 1, 1)[0]![0])
+    expect(hashOf('停水停')).toBe(gramsOf('停水停', 3, 3)[0]![0])
   })
 
   it('different runs hardly ever share a number', () => {

@@ -27,18 +27,26 @@ export function eachGram(
     let state = (OFFSET ^ salt) >>> 0
     const end = Math.min(text.length, start + longest)
     for (let at = start; at < end; at++) {
-      state = stir(Math.imul(state ^ text.charCodeAt(at), PRIME))
+      state = next(state, text.charCodeAt(at))
       const length = at - start + 1
       if (length >= shortest) visit(state, start, length)
     }
   }
 }
 
+/** A whole text as one such number: what `eachGram` says of the run that is all of it, in one walk. */
+export function hashOf(text: string): number {
+  let state = OFFSET
+  for (let at = 0; at < text.length; at++) state = next(state, text.charCodeAt(at))
+  return state
+}
+
 /** FNV-1a over characters, each step well mixed: short runs differ in a few low bits only. */
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 
-function stir(state: number): number {
-  const mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
+function next(state: number, code: number): number {
+  const run = Math.imul(state ^ code, PRIME)
+  const mixed = Math.imul(run ^ (run >>> 16), 0x85ebca6b)
   return (mixed ^ (mixed >>> 13)) >>> 0
 }

@@ -11,7 +11,7 @@ type Looked = Pick<
 >
 
 /** Open tickets, and those that ended with an answer: `closed.` finds what was done before. */
-type Among = 'open' | 'closed'
+export type Among = 'open' | 'closed'
 
 export const matterOf = (ticket: Pick<Ticket, 'words' | 'place' | 'categoryId' | 'proposal'>): Matter => ({
   words: ticket.words,

@@ -1,4 +1,6 @@
 import type { Knowledge } from '../knowledge/types'
+import { demanding, REASONS, reasonsFor } from '../routing/reply/reasons'
+import { lettersOf, likeness } from '../routing/reply/substance'
 import { isSensitive } from './access'
 import { isWithoutReporter } from './audience'
 import type { Ticket, TicketResult } from './types'
@@ -9,17 +11,8 @@ import type { Ticket, TicketResult } from './types'
  */
 export type Judged = Pick<TicketResult, 'found' | 'done' | 'contact' | 'round'>
 
-/** Phrases that say nothing by themselves. */
-const EMPTY_PHRASES =
-  /已(经)?(处理|办理|办结|解决|转告|转达|核实|知晓|收到)|情况属实|正在(处理|办理|核实)|依法(依规)?|按(照)?(规定|要求|政策)|相关(部门|规定|情况|工作)|高度重视|认真(调查|核实|处理|办理)|及时|进一步|加强(管理|监管)/g
-/** Words of every ticket, which prove nothing about this one. */
-const COMMON = new Set(
-  '我们 你们 他们 群众 反映 问题 情况 希望 请求 有关 部门 一个 没有 现在 已经 处理 解决 进行 联系 工作 尽快 领导'.split(
-    ' ',
-  ),
-)
+/** From this likeness on one result is a copy of another. */
 const SAME = 0.9
-const TOUCHES = 2
 
 /** Too little to be a result at all: refused at E14. */
 export function emptyProblems(result: Judged, ticket: Ticket, knowledge: Knowledge): string[] {
@@ -40,14 +33,15 @@ export function resultProblems(
 ): string[] {
   const least = knowledge.policies.resultMinLength
   const before = ticket.results.filter(({ round }) => round < result.round)
-  return present([
-    ...emptyProblems(result, ticket, knowledge),
-    substance(result.found) < least / 2 && '没有写清查到了什么',
-    substance(result.done) < least / 2 && '没有写清做了什么',
-    [...before, ...others].some((other) => likeness(textOf(other), textOf(result)) >= SAME) &&
-      '与以前的办理结果几乎一样',
-    !touches(result, ticket) && '没有回应反映的事情',
-  ])
+  const copied = [...before, ...others].some((other) => likeness(textOf(other), textOf(result)) >= SAME)
+  const answer = {
+    asked: ticket.words + (ticket.summary ?? ''),
+    found: result.found,
+    done: result.done,
+    copied,
+  }
+  const reasons = reasonsFor(answer, demanding(least))
+  return [...emptyProblems(result, ticket, knowledge), ...reasons.map((reason) => REASONS[reason])]
 }
 
 /** R-H1: anonymous: not applicable. R-P5: a unit does not contact the reporter of a sensitive ticket. */
@@ -57,32 +51,7 @@ const wasContacted = (result: Judged, ticket: Ticket): boolean =>
   lettersOf(result.contact ?? '').length > 0 ||
   (ticket.contacts ?? []).some(({ round }) => round === result.round)
 
-/** How many characters are left when the phrases that say nothing are taken out. */
-const substance = (text: string): number => lettersOf(text.replace(EMPTY_PHRASES, '')).length
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
-const textOf = ({ found, done }: Pick<TicketResult, 'found' | 'done'>): string => lettersOf(found + done)
-
-function pairs(text: string): Set<string> {
-  const found = new Set<string>()
-  for (let i = 0; i + 1 < text.length; i++) found.add(text.slice(i, i + 2))
-  return found
-}
-
-/** Shared pairs of characters over all of them (Jaccard), 0…1. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)]
-  const shared = [...left].filter((pair) => right.has(pair)).length
-  const all = left.size + right.size - shared
-  return all === 0 ? 0 : shared / all
-}
-
-/** At least two telling pairs of characters of the matter come back in the result. */
-function touches(result: Judged, ticket: Ticket): boolean {
-  const answer = pairs(textOf(result))
-  const asked = pairs(lettersOf(ticket.words + (ticket.summary ?? '')))
-  return [...asked].filter((pair) => !COMMON.has(pair) && answer.has(pair)).length >= TOUCHES
-}
+const textOf = ({ found, done }: Pick<TicketResult, 'found' | 'done'>): string => found + done
 
 const present = (values: (string | false)[]): string[] =>
   values.filter((value): value is string => value !== false)

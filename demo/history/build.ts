@@ -1,15 +1,18 @@
-import type { Knowledge } from '@core/knowledge'
+import { unitOf, type Knowledge } from '@core/knowledge'
 import { SYSTEM } from '@core/people/types'
-import { propose } from '@core/routing'
+import { NOTHING_LEARNED, propose, type Learned } from '@core/routing'
 import { enteredPersonId } from '@core/ticket/claim'
 import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
+import { DAY, MINUTE } from '@core/ticket/workdays'
+import { corrected, lately } from '../county/corrections'
+import { crowds, type Crowd } from '../county/crowds'
 import { matters, urgentMatters, type Matter } from '../county/matters'
 import { OWN_CENTRES, units } from '../county/units'
 import type { Random } from '../random'
 import { actorFor, actorOf } from './actors'
-import { stories, type Story } from './stories'
+import { CAME, stories, type Story } from './stories'
 import { dispatch, merge, returnTicket } from './steps'
 import { momentsOf, startOf } from './timing'
 
@@ -25,6 +28,8 @@ export interface BuildTools {
   reporter: (personId: string) => Reporter
   /** Storage keys of photos of the matter, as it was or mended; none when it has no scene. */
   photos: (matter: Matter, mended: boolean) => string[]
+  /** R-D3: what these tickets have taught. */
+  learn: (tickets: readonly Ticket[]) => Learned
 }
 
 const OPERATORS = ['operator-1', 'operator-2', 'operator-3']
@@ -34,25 +39,51 @@ const OPERATORS = ['operator-1', 'operator-2', 'operator-3']
  * that its chain of events verifies. Tickets come in the order in which they were submitted; their numbers are given
  * by the caller through `numberOf`.
  */
-export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at: Date) => string): Ticket[] {
+export function buildTickets(tools: BuildTools, numberOf: NumberOf): Ticket[] {
   const plans = stories
     .flatMap((story) => Array.from({ length: story.count }, () => plan(story, tools)))
     .sort((a, b) => a.start.getTime() - b.start.getTime())
-  return liveAll(plans, tools, numberOf)
+  const { tickets, tell } = telling(tools, numberOf)
+  // After the others, which are what they are without them.
+  const told = [...crowds, ...corrected].flatMap((crowd) => voicesOf(crowd, tools))
+  for (const planned of [...plans, ...told]) tell(planned, NOTHING_LEARNED)
+  const learned = tools.learn(tickets)
+  for (const planned of lately.flatMap((crowd) => voicesOf(crowd, tools))) tell(planned, learned)
+  return tickets
 }
 
-/** Takes tickets through their stories, in the order in which they were submitted. */
-export function liveAll(
-  plans: readonly Plan[],
-  tools: BuildTools,
-  numberOf: (ticketId: string, at: Date) => string,
-): Ticket[] {
-  const tickets: Ticket[] = []
-  plans.forEach((planned, index) => {
-    const id = tools.ticketId(planned.personId, index)
-    tickets.push(live(planned, index, tools, tickets, { id, number: numberOf(id, planned.start) }))
-  })
+type NumberOf = (ticketId: string, at: Date) => string
+
+/** Tickets of these plans alone, in the order in which they were submitted. */
+export function liveAll(plans: readonly Plan[], tools: BuildTools, numberOf: NumberOf): Ticket[] {
+  const { tickets, tell } = telling(tools, numberOf)
+  for (const planned of plans) tell(planned, NOTHING_LEARNED)
   return tickets
+}
+
+/** One ticket after the other, each knowing those before. */
+function telling(tools: BuildTools, numberOf: NumberOf) {
+  const tickets: Ticket[] = []
+  const tell = (planned: Plan, learned: Learned): void => {
+    const index = tickets.length
+    const id = tools.ticketId(planned.personId, index)
+    const name = { id, number: numberOf(id, planned.start) }
+    tickets.push(live(planned, index, tools, tickets, name, learned))
+  }
+  return { tickets, tell }
+}
+
+/** The plans of what a crowd says, each by somebody else, in office hours. */
+function voicesOf({ townshipId, village, categoryId, scene, said }: Crowd, { now }: BuildTools): Plan[] {
+  const villageId = units.find(
+    ({ shortName, parentId }) => shortName === village && parentId === townshipId,
+  )!.id
+  return said.map(({ words, daysAgo, came }, index) => ({
+    story: { count: 1, steps: came ? [...CAME[came]] : [], idle: [0, 0] },
+    start: new Date(now.getTime() - daysAgo * DAY - (index + 1) * 7 * MINUTE),
+    personId: `citizen-${10 + index}`,
+    said: { matter: { words, categoryId, ...(scene && { scene }) }, townshipId, villageId },
+  }))
 }
 
 interface Name {
@@ -65,6 +96,14 @@ export interface Plan {
   start: Date
   /** Every third detailed matter of the history is told by one of the people in the chooser. */
   personId: string
+  /** What is said and where, where it is not just what fits the story. */
+  said?: Said
+}
+
+interface Said {
+  matter: Matter
+  townshipId: string
+  villageId: string
 }
 
 function plan(story: Story, { now, knowledge, random }: BuildTools): Plan {
@@ -76,15 +115,24 @@ function plan(story: Story, { now, knowledge, random }: BuildTools): Plan {
 
 /** Submits the ticket and takes it through its story, letting time do its part in between. */
 function live(
-  { story, start, personId }: Plan,
+  { story, start, personId, said }: Plan,
   index: number,
   tools: BuildTools,
   earlier: readonly Ticket[],
   name: Name,
+  learned: Learned,
 ): Ticket {
   const { knowledge, random, now } = tools
   const envAt = (at: Date): DecideEnv => ({ now: at, knowledge, digest: tools.digest, salt: tools.salt })
-  const { ticket: submitted, matter } = submit({ story, personId }, index, tools, earlier, name, envAt(start))
+  const { ticket: submitted, matter } = submit(
+    { story, personId, said },
+    index,
+    tools,
+    earlier,
+    name,
+    envAt(start),
+    learned,
+  )
   const operators = { first: OPERATORS[index % 3]!, other: OPERATORS[(index + 1) % 3]! }
 
   let ticket = submitted
@@ -134,12 +182,13 @@ function elapse(ticket: Ticket, until: Date, envAt: (at: Date) => DecideEnv): Ti
 
 /** Files a matter that fits the story. */
 function submit(
-  { story, personId }: Pick<Plan, 'story' | 'personId'>,
+  { story, personId, said }: Pick<Plan, 'story' | 'personId' | 'said'>,
   index: number,
   tools: BuildTools,
   earlier: readonly Ticket[],
   { id, number }: Name,
   env: DecideEnv,
+  learned: Learned,
 ) {
   const { knowledge, random } = tools
   // What is urgent is dispatched by the system, too early for the unit to return it in its usual time.
@@ -147,32 +196,25 @@ function submit(
     story.kinds !== undefined || story.steps[0] !== dispatch || story.steps.includes(returnTicket)
   const urgentTurn = !routine && story.steps.length > 3 && index % 23 === 0
   for (let attempt = 0; attempt < 400; attempt++) {
-    const matter = random.pick(urgentTurn ? urgentMatters : matters)
-    const township = random.pick(
-      units.filter(({ level, id: unitId }) =>
-        story.township ? OWN_CENTRES.includes(unitId) : level === 'township',
-      ),
-    )
-    const village = random.pick(
-      units.filter(({ parentId, level }) => parentId === township.id && level === 'village'),
-    )
+    const { matter, townshipId, villageId } =
+      said ?? anything(story, urgentTurn ? urgentMatters : matters, random)
     const submission = {
-      words: matter.words.replace('{place}', village.name),
+      words: matter.words.replace('{place}', unitOf(knowledge, villageId)!.name),
       ...(matter.kind ? { kind: matter.kind } : {}),
       photos: tools.photos(matter, false),
-      place: { townshipId: township.id, villageId: village.id },
+      place: { townshipId, villageId },
       confidential: matter.confidential ?? false,
       ...(matter.enterprise ? { enterprise: matter.enterprise } : {}),
-      accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? township.id : matter.accuses] : [],
+      accusedUnitIds: matter.accuses ? [matter.accuses === 'township' ? townshipId : matter.accuses] : [],
     }
-    const proposal = propose(submission, knowledge)
-    if (!fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
+    const proposal = propose(submission, knowledge, learned)
+    if (!said && !fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
     // What accuses somebody or is confidential is the county's.
     if (story.township && (matter.accuses !== undefined || matter.confidential)) continue
     // Time would dispatch what is urgent before its story begins.
     if (routine && proposal.urgent.value) continue
     if (story.steps.includes(merge) && !mainFor(matter.categoryId, earlier)) continue
-    const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, township.id)
+    const { reporter, actor, channel, action } = intake(story, tools.reporter(personId), id, townshipId)
     const command = {
       id: action,
       input: submission,
@@ -201,6 +243,18 @@ function submit(
   throw new Error(
     `no matter of the demo county fits the story of ${story.steps.map(({ command }) => command).join(' → ')}`,
   )
+}
+
+/** Any matter of the county, in any village of a township that the story can be about. */
+function anything(story: Story, from: readonly Matter[], random: Random): Said {
+  const matter = random.pick(from)
+  const township = random.pick(
+    units.filter(({ level, id }) => (story.township ? OWN_CENTRES.includes(id) : level === 'township')),
+  )
+  const village = random.pick(
+    units.filter(({ parentId, level }) => parentId === township.id && level === 'village'),
+  )
+  return { matter, townshipId: township.id, villageId: village.id }
 }
 
 /** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */

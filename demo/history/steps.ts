@@ -1,4 +1,5 @@
 import type { Ticket } from '@core/ticket/types'
+import { knowledge } from '../county/knowledge'
 import type { Matter } from '../county/matters'
 import type { Random } from '../random'
 import * as said from './phrases'
@@ -32,14 +33,24 @@ const step = (after: number, who: Who, command: string, input: Step['input'] = (
   input,
 })
 
-export const dispatch = step(1, 'operator', 'ticket.dispatch', ({ ticket, matter }) => {
+/** As proposed, or, where the operator puts the category right (R-D3), the unit its list names for that. */
+function unitsFor({ ticket, matter }: StepContext): { leadUnitId: string; coUnitIds: string[] } {
+  const { categoryId, leadUnitId, coUnitIds } = ticket.proposal!
+  if (ticket.centreUnitId !== undefined) return { leadUnitId: ticket.centreUnitId, coUnitIds: [] }
+  const listed = knowledge.responsibilities.find((entry) => entry.categoryId === matter.categoryId)
+  if (categoryId.value === matter.categoryId || !listed) return { leadUnitId: leadUnitId.value, coUnitIds }
+  const idOf = (who: typeof listed.lead) => (who === 'township' ? ticket.place!.townshipId : who.unitId)
+  return { leadUnitId: idOf(listed.lead), coUnitIds: listed.coUnits.map(idOf) }
+}
+
+export const dispatch = step(1, 'operator', 'ticket.dispatch', (context) => {
+  const { ticket, matter } = context
   const proposal = ticket.proposal!
   const guarded = ticket.confidential || proposal.kind.value === 'report'
   return {
     kind: proposal.kind.value,
     categoryId: matter.categoryId,
-    leadUnitId: ticket.centreUnitId ?? proposal.leadUnitId.value,
-    coUnitIds: ticket.centreUnitId === undefined ? proposal.coUnitIds : [],
+    ...unitsFor(context),
     handlingClass: proposal.handlingClass.value,
     ...(guarded ? { summary: said.guardedSummary(matter) } : {}),
   }

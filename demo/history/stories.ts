@@ -94,3 +94,10 @@ export const stories: Story[] = [
   { count: 4, steps: [...approved, s.callbackWell], township: true, idle: [10, 200] },
   { count: 2, steps: [s.sendUp, ...approved], township: true, idle: [1, 20] },
 ]
+
+/** How far the voices of a crowd have come (`county/crowds.ts`). */
+export const CAME = {
+  dispatched: [s.dispatch],
+  handling: signed,
+  closed: [...approved, s.rateWell],
+} as const satisfies Record<string, readonly Step[]>

@@ -21,15 +21,24 @@ const NAMES = {
 } as const
 
 type Name = keyof typeof NAMES
+type Env = Readonly<Record<string, string | undefined>>
+
+/** What reaching a county's cloud takes. */
+const OF_CLOUD = ['CLOUDBASE_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const
+
+/** Only what reaches the cloud. Throws DeployFailure, one line, naming everything that is missing. */
+export function readCloudSettings(env: Env): Pick<Settings, 'cloudEnv' | 'secretId' | 'secretKey'> {
+  const read = reader(env, OF_CLOUD, '说明在 deploy/README.md')
+  return {
+    cloudEnv: read('CLOUDBASE_ENV'),
+    secretId: read('TENCENTCLOUD_SECRETID'),
+    secretKey: read('TENCENTCLOUD_SECRETKEY'),
+  }
+}
 
 /** Reads the settings of a real run. Throws DeployFailure, one line, naming everything that is missing. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const missing = (Object.keys(NAMES) as Name[]).filter((name) => !env[name]?.trim())
-  if (missing.length > 0) {
-    const list = missing.map((name) => `${name}（${NAMES[name]}）`).join('、')
-    throw new DeployFailure(`还缺环境变量：${list}；说明在 deploy/README.md，只看计划请加 --dry-run`)
-  }
-  const read = (name: Name) => env[name]!.trim()
+export function readSettings(env: Env): Settings {
+  const read = reader(env, Object.keys(NAMES) as Name[], '说明在 deploy/README.md，只看计划请加 --dry-run')
   const appId = read('MINIPROGRAM_APPID')
   if (!/^wx[0-9a-f]{16}$/.test(appId)) {
     throw new DeployFailure('MINIPROGRAM_APPID 不像小程序的 AppID，应为 wx 加 16 位字母数字')
@@ -37,10 +46,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     appId,
     uploadKey: readKey(read('MINIPROGRAM_KEY_FILE')),
-    cloudEnv: read('CLOUDBASE_ENV'),
-    secretId: read('TENCENTCLOUD_SECRETID'),
-    secretKey: read('TENCENTCLOUD_SECRETKEY'),
+    ...readCloudSettings(env),
   }
+}
+
+function reader<N extends Name>(env: Env, names: readonly N[], hint: string): (name: N) => string {
+  const missing = names.filter((name) => !env[name]?.trim())
+  if (missing.length > 0) {
+    const list = missing.map((name) => `${name}（${NAMES[name]}）`).join('、')
+    throw new DeployFailure(`还缺环境变量：${list}；${hint}`)
+  }
+  return (name) => env[name]!.trim()
 }
 
 function readKey(file: string): string {

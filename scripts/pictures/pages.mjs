@@ -163,6 +163,15 @@ export const PAGES = [
       },
     },
   },
+  { name: 'hot', path: '/workbench/hot/index', person: OPERATOR, staff: true, states: ALL },
+  {
+    name: 'hot-matter',
+    path: '/workbench/hot-matter/index',
+    person: OPERATOR,
+    staff: true,
+    id: { action: 'ticket.hotMatters', input: {} },
+    states: ['loading', 'filled', 'error'],
+  },
   {
     name: 'docket',
     path: '/workbench/docket/index',

@@ -8,7 +8,7 @@ let county: County
 let scene: Scene
 beforeAll(async () => {
   // One thread: what an instance keeps (knowledge, plans of days) is kept for every call.
-  county = await startCounty({ workers: 1 })
+  county = await startCounty()
   scene = await makeScene(county)
 })
 afterAll(() => county.close())
@@ -47,6 +47,7 @@ it.each([
   ['ticket.queue', 3],
   ['ticket.search', 2],
   ['ticket.similar', 4],
+  ['ticket.hotMatters', 2],
   ['people.me', 2],
   ['people.inbox', 3],
   ['reception.mine', 2],

@@ -25,9 +25,9 @@ export const handling: readonly Mutation[] = [
   },
   {
     rule: 'R-H5',
-    file: 'core/ticket/result-check.ts',
-    find: "!touches(result, ticket) && '没有回应反映的事情',",
-    replace: '',
+    file: 'core/routing/reply/reasons.ts',
+    find: 'offMatter: !touches(asked, whole),',
+    replace: 'offMatter: false,',
     test: 'core/ticket/decisions/result.test.ts',
   },
   {

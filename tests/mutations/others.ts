@@ -25,6 +25,20 @@ export const others: readonly Mutation[] = [
   },
   {
     rule: 'R-D3',
+    file: 'core/routing/category/fit.ts',
+    find: 'start ? 0 : 1',
+    replace: '1',
+    test: 'core/routing/category/base.test.ts',
+  },
+  {
+    rule: 'R-D1',
+    file: 'core/routing/learning/installed.ts',
+    find: 'if (foreign.length > 0) {',
+    replace: 'if (false) {',
+    test: 'core/routing/learning/learning.test.ts',
+  },
+  {
+    rule: 'R-D3',
     file: 'core/routing/learning/units.ts',
     find: 'if (lesson.left) continue',
     replace: '',
@@ -71,6 +85,27 @@ export const others: readonly Mutation[] = [
     find: 'a.townshipId === undefined || b.townshipId === undefined || a.townshipId === b.townshipId',
     replace: 'true',
     test: 'core/routing/hot/clusters.test.ts',
+  },
+  {
+    rule: 'R-D6',
+    file: 'core/ticket/hot-matter.ts',
+    find: 'a.villageId === undefined || b.villageId === undefined || a.villageId === b.villageId',
+    replace: 'true',
+    test: 'core/ticket/hot-matter.test.ts',
+  },
+  {
+    rule: 'R-D6',
+    file: 'core/ticket/hot-matter.ts',
+    find: 'map(({ by }) => by)',
+    replace: 'map(({ id }) => id)',
+    test: 'core/ticket/hot-matter.test.ts',
+  },
+  {
+    rule: 'R-P5',
+    file: 'core/ticket/hot-matter.ts',
+    find: 'mayBeCompared(ticket) &&',
+    replace: '',
+    test: 'core/ticket/hot-matter.test.ts',
   },
   {
     rule: 'R-D7',

@@ -15,7 +15,15 @@ import {
   wakeMonth,
 } from '../reception'
 import type { TimerContext } from '../runtime/context'
-import { commitTicket, dueTickets, wakeTicket } from '../ticket'
+import {
+  commitHotMatter,
+  commitTicket,
+  dueHotMatters,
+  dueTickets,
+  gatherHotMatters,
+  wakeHotMatter,
+  wakeTicket,
+} from '../ticket'
 import { writeAnchors } from './anchors.service'
 import { learn } from './learning.service'
 import { backedOff, type Waking } from './backing-off'
@@ -40,6 +48,7 @@ const QUEUES = [
   queue({ name: 'days', due: dueDays, wake: wakeDay, commit: commitDay }),
   queue({ name: 'bookings', due: dueBookings, wake: wakeBooking, commit: commitBooking }),
   queue({ name: 'months', due: dueMonths, wake: wakeMonth, commit: commitMonth }),
+  queue({ name: 'hotMatters', due: dueHotMatters, wake: wakeHotMatter, commit: commitHotMatter }),
   queue({ name: 'inbox', due: inbox.due, wake: push, commit: inbox.commit }),
 ]
 
@@ -62,6 +71,7 @@ export async function onTheMinute(ctx: TimerContext): Promise<Tally> {
   }
   if (ctx.hasTime()) await anchored(ctx)
   if (ctx.hasTime()) await learned(ctx)
+  if (ctx.hasTime()) await heated(ctx)
   return tally
 }
 
@@ -80,6 +90,15 @@ async function learned(ctx: TimerContext): Promise<void> {
     await learn(ctx)
   } catch (error) {
     ctx.log.error('nothing was learned from the tickets that moved', error)
+  }
+}
+
+/** What cannot be gathered now is gathered a minute later; until then the list shows what it had. */
+async function heated(ctx: TimerContext): Promise<void> {
+  try {
+    await gatherHotMatters(ctx)
+  } catch (error) {
+    ctx.log.error('hot matters were not gathered from the tickets that moved', error)
   }
 }
 

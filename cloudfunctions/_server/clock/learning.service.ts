@@ -13,7 +13,15 @@ import { isSensitive } from '@core/ticket/access'
 import type { Ticket } from '@core/ticket/types'
 import { HOUR, MINUTE } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
-import { commitJob, lessons, loadJob, START, type LearningJob } from '../routing'
+import {
+  commitJob,
+  installedModel,
+  lessons,
+  loadJob,
+  START,
+  type InstalledModel,
+  type LearningJob,
+} from '../routing'
 import type { TimerContext } from '../runtime/context'
 import { historiesBetween, saidIn } from '../ticket'
 
@@ -65,23 +73,36 @@ async function note(ticket: Ticket, found: Lesson | undefined): Promise<boolean>
 const isDue = ({ pending, asked, trainedAt }: LearningJob, now: Date): boolean =>
   asked === true || (pending && (!trainedAt || now.getTime() - trainedAt.getTime() >= PAUSE))
 
-/** Trains on the newest lessons; the model is a file of its own, and the job names it only when it is there. */
+/**
+ * Trains on the newest lessons, on top of the installed model where there is one; the model is a file of its own, and
+ * the job names it only when it is there.
+ */
 async function retrain(ctx: TimerContext, job: LearningJob): Promise<void> {
   const knowledge = await currentKnowledge()
   const newest = await lessons.newest(MOST_LESSONS)
   const examples = await examplesOf(newest.filter(({ left }) => !left))
-  const { asked: _done, fileId: replaced, trainedOn: _before, ...rest } = job
-  const done = { ...rest, pending: false, trainedAt: ctx.now, units: [...unitHistory(newest)] }
-  if (examples.length < LEAST_LESSONS) {
+  const base = await installedModel(ctx, job)
+  const { asked: _done, fileId: replaced, trainedOn: _before, installed, ...rest } = job
+  const done: LearningJob = {
+    ...rest,
+    pending: false,
+    trainedAt: ctx.now,
+    units: [...unitHistory(newest)],
+    ...(installed ? { installed: markedAs(installed, base === undefined) } : {}),
+  }
+  if (!base && examples.length < LEAST_LESSONS) {
     await commitJob(job, { ...done, revision: job.revision + (replaced === undefined ? 0 : 1) })
     return
   }
-  const model = train(examples, labelsOf(knowledge), wordsOf(knowledge))
+  const model = train(examples, labelsOf(knowledge), wordsOf(knowledge), base)
   const revision = job.revision + 1
   const fileId = await ctx.files.upload(`routing/model-${revision}`, Buffer.from(encodeModel(model)))
   const isStored = await commitJob(job, { ...done, revision, fileId, trainedOn: model.trainedOn })
   if (isStored && replaced !== undefined && replaced !== fileId) await ctx.files.remove(replaced)
 }
+
+const markedAs = ({ broken: _before, ...installed }: InstalledModel, broken: boolean): InstalledModel =>
+  broken ? { ...installed, broken } : installed
 
 /** The lessons with their tickets' words, as far as these may be used (R-P5). */
 async function examplesOf(from: readonly Lesson[]): Promise<Example[]> {

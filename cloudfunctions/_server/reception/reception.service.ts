@@ -1,5 +1,6 @@
 import type { BookingView } from '@core/contracts/reception/views'
 import { hasEnded, isActive, mayCancelFor, type Booking } from '@core/reception'
+import { badField } from '@core/ticket/decisions/decision'
 import { enteredPersonId } from '@core/ticket/claim'
 import { dayOf, momentOf } from '@core/ticket/workdays'
 import { viewsOf } from '../files'
@@ -33,7 +34,7 @@ export const mine: Handler<'reception.mine'> = async (ctx) => {
 }
 
 /** R-A3, R-T11: what a caller has booked, for the operator on the phone. */
-export const lookUp: Handler<'reception.lookUp'> = async (ctx, input) => {
+export const lookUp: Handler<'reception.lookUp'> = async (ctx, { phone, code }) => {
   const { vault, now } = ctx
   const view = (booking: Booking) => ({
     ...bookingView(booking, now),
@@ -41,11 +42,12 @@ export const lookUp: Handler<'reception.lookUp'> = async (ctx, input) => {
     canCancel: mayCancelFor(booking, now),
   })
   const shown = (bookings: Booking[]) => firstWithin(bookings.map(view), BOOKINGS_BYTES)
-  if ('code' in input) {
-    const found = await bookingsOfCode(input.code)
+  if (code !== undefined) {
+    const found = await bookingsOfCode(code)
     return { bookings: shown(found.filter(({ personId }) => personId !== '')) }
   }
-  const hash = vault.phoneHash(input.phone)
+  if (phone === undefined) badField('phone', '请输入电话或预约号')
+  const hash = vault.phoneHash(phone)
   const caller = await loadPerson(enteredPersonId(hash, ''))
   const own = await repository.bookingsOf(caller._id, MOST_SHOWN)
   // Of the same people in WeChat only what stands in the way of another.

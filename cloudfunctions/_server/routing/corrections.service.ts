@@ -6,7 +6,7 @@ import type { Actor } from '@core/people/types'
 import type { Lesson } from '@core/routing/learning'
 import { currentKnowledge } from '../knowledge'
 import type { Handler } from '../runtime/context'
-import { commitJob, loadJob, START } from './learned.repository'
+import { changeJob } from './learned.repository'
 import * as lessons from './lessons.repository'
 
 /** Corrections name tickets of the whole county: an operator of a township's centre sees only its own (R-P6). */
@@ -47,20 +47,10 @@ export const setLearned: Handler<'routing.setLearned'> = async (ctx, { correctio
     const next: Lesson = learned ? rest : { ...rest, left: true }
     const isSaid = (lesson.left ?? false) === !learned
     if (isSaid || (await lessons.commit(lesson, next))) {
-      await askForTraining(ctx.pause)
+      await changeJob(ctx.pause, (job) => ({ ...job, asked: true }))
       return { correction: correctionOf(next, knowledge) }
     }
     await ctx.pause(20 * attempt)
-  }
-  throw new AppError('CONFLICT')
-}
-
-async function askForTraining(pause: (ms: number) => Promise<void>): Promise<void> {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const job = await loadJob()
-    const { version, ...rest } = job ?? START
-    if (job?.asked || (await commitJob(job, { ...rest, version, asked: true }))) return
-    await pause(20 * attempt)
   }
   throw new AppError('CONFLICT')
 }

@@ -1,3 +1,4 @@
 export { currentLearned } from './learned.service'
-export { loadJob, commitJob, START, type LearningJob } from './learned.repository'
+export { installedModel, installModel, removeInstalledModel } from './installed.service'
+export { loadJob, commitJob, START, type InstalledModel, type LearningJob } from './learned.repository'
 export * as lessons from './lessons.repository'

@@ -1,9 +1,20 @@
+import { AppError } from '@core/errors'
 import type { UnitHistory } from '@core/routing/learning'
 import { get, insert, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
 
 const JOBS = 'jobs'
 const JOB = 'routing'
+
+/** A model trained elsewhere that the county's own lessons are learned on top of. */
+export interface InstalledModel {
+  fileId: string
+  /** Messages it was trained on. */
+  trainedOn: number
+  at: Date
+  /** The last training could not use it. */
+  broken?: boolean
+}
 
 /** How far learning has come, and where its fruit lies: one small document; the model is a file beside it. */
 export interface LearningJob {
@@ -13,7 +24,7 @@ export interface LearningJob {
   upTo: string
   /** There are lessons the model does not know yet. */
   pending: boolean
-  /** Somebody took a lesson back: the next training does not wait for its hour. */
+  /** A person changed what is learned from: the next training does not wait for its hour. */
   asked?: boolean
   /** Goes up with every training. */
   revision: number
@@ -21,6 +32,7 @@ export interface LearningJob {
   trainedOn?: number
   trainedAt?: Date
   units: UnitHistory
+  installed?: InstalledModel
 }
 
 export const START: LearningJob = { _id: JOB, version: 0, upTo: '', pending: false, revision: 0, units: [] }
@@ -32,3 +44,19 @@ export const commitJob = (prev: LearningJob | undefined, next: LearningJob): Pro
   prev
     ? updateOne(JOBS, JOB, { version: prev.version }, patchOf(prev, next))
     : insert(JOBS, { ...next, version: 1 })
+
+/** Times a change is made anew when the clock, or somebody else, wrote in between. */
+const TRIES = 5
+
+/** Changes the job, whatever others write meanwhile; answers it as it was before. @throws AppError CONFLICT */
+export async function changeJob(
+  pause: (ms: number) => Promise<void>,
+  change: (job: LearningJob) => LearningJob,
+): Promise<LearningJob> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const job = await loadJob()
+    if (await commitJob(job, change(job ?? START))) return job ?? START
+    await pause(20 * attempt)
+  }
+  throw new AppError('CONFLICT')
+}

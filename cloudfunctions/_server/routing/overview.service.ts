@@ -5,7 +5,7 @@ import { may } from '@core/people/permissions'
 import { byCategory, byWeek, leavesOf, tally } from '@core/routing/learning'
 import { currentKnowledge, publish } from '../knowledge'
 import type { Context, Handler } from '../runtime/context'
-import { loadJob } from './learned.repository'
+import { loadJob, type InstalledModel } from './learned.repository'
 import { currentLearned } from './learned.service'
 import { mayCorrect } from './corrections.service'
 import * as lessons from './lessons.repository'
@@ -49,7 +49,8 @@ async function viewOf(ctx: Context, knowledge: Knowledge): Promise<RoutingView> 
       state: learned.broken ? 'broken' : learned.model ? 'ready' : 'none',
       trainedOn: job?.trainedOn ?? 0,
       ...(job?.trainedAt ? { trainedAt: job.trainedAt.getTime() } : {}),
-      pending: job?.pending ?? false,
+      pending: (job?.pending || job?.asked) ?? false,
+      ...(job?.installed ? { installed: shown(job.installed) } : {}),
     },
     all: tally(counted),
     weeks: byWeek(counted).slice(0, MOST_WEEKS),
@@ -64,6 +65,12 @@ async function viewOf(ctx: Context, knowledge: Knowledge): Promise<RoutingView> 
     mayCorrect: mayCorrect(ctx.actor, knowledge),
   }
 }
+
+const shown = ({ trainedOn, at, broken }: InstalledModel) => ({
+  trainedOn,
+  at: at.getTime(),
+  broken: broken ?? false,
+})
 
 /** Weeks shown; older ones say little about how it goes now. */
 const MOST_WEEKS = 8

@@ -3,6 +3,8 @@ export { closedTickets } from './closed.service'
 export { changeTicket } from './command.service'
 export { enterTicket } from './enter.service'
 export { wakeTicket } from './commit.service'
+export { gatherHotMatters, wakeHotMatter } from './gather.service'
+export { commit as commitHotMatter, due as dueHotMatters } from './hot.repository'
 export { ticketsReopened } from './reopened.service'
 export {
   commit as commitTicket,

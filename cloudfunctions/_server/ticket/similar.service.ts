@@ -3,30 +3,27 @@ import { AppError } from '@core/errors'
 import type { Knowledge } from '@core/knowledge/types'
 import { may } from '@core/people/permissions'
 import type { Proposal } from '@core/routing'
-import { alikeFirst, type Alike } from '@core/routing/duplicates'
+import type { Alike } from '@core/routing/duplicates'
 import { canRead, relationTo } from '@core/ticket/access'
 import { isSureEnough } from '@core/ticket/decisions/auto-dispatch'
-import { keysAmong, matterOf, mayBeCompared } from '@core/ticket/alike'
+import { mayBeCompared } from '@core/ticket/alike'
 import type { Ticket } from '@core/ticket/types'
+import { DAY } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
 import type { Handler } from '../runtime/context'
+import { alikeTo, type Looking } from './alike.service'
 import { presentAmong } from './assigned.service'
 import { readTicket } from './read.service'
 import { cardOf, type Reading } from './ticket.mapper'
 import * as repository from './ticket.repository'
 
-const DAY = 86_400_000
 /** R-D5: further back it is another occurrence; what was done before is looked for through a year. */
 const OPEN_DAYS = 30
 const PAST_DAYS = 365
-/** Of all that share a key, the newest so many are compared. */
-const COMPARED = 60
-
-type Looking = Pick<Ticket, 'words' | 'place' | 'categoryId' | 'proposal'>
 
 /** Open tickets that may be about the same matter, best first (R-D5). One request; none where there is no place. */
 const duplicatesOf = (ticket: Looking, now: Date): Promise<Alike<repository.ListedTicket>[]> =>
-  alikeAmong(ticket, 'open', now, OPEN_DAYS)
+  alikeTo(ticket, ['open'], { after: now.getTime() - OPEN_DAYS * DAY })
 
 /** R-D4: asked only where the proposal would else go out without an operator; a sensitive one never does. */
 export async function isPossiblyDuplicate(
@@ -39,23 +36,6 @@ export async function isPossiblyDuplicate(
   return (await duplicatesOf({ ...submission, proposal }, now)).length > 0
 }
 
-async function alikeAmong(
-  ticket: Looking,
-  among: 'open' | 'closed',
-  now: Date,
-  days: number,
-): Promise<Alike<repository.ListedTicket>[]> {
-  const keys = keysAmong(ticket, among)
-  if (keys.length === 0) return []
-  const since = String(now.getTime() - days * DAY).padStart(13, '0')
-  const met = await repository.sharing(keys, since, COMPARED)
-  const matters = met.map((other) => ({ ...matterOf(other), other }))
-  return alikeFirst(matterOf(ticket), matters).map(({ matter, ...rest }) => ({
-    ...rest,
-    matter: matter.other,
-  }))
-}
-
 /** Beside a ticket: what may be the same, and what was done about the like before. At most four requests. */
 export const similar: Handler<'ticket.similar'> = async (ctx, { ticketId }) => {
   const knowledge = await currentKnowledge()
@@ -65,23 +45,16 @@ export const similar: Handler<'ticket.similar'> = async (ctx, { ticketId }) => {
   if (!mayBeCompared(ticket)) return { open: [], past: [] }
   const [open, past] = await Promise.all([
     duplicatesOf(ticket, ctx.now),
-    alikeAmong(ticket, 'closed', ctx.now, PAST_DAYS),
+    alikeTo(ticket, ['closed'], { after: ctx.now.getTime() - PAST_DAYS * DAY }),
   ])
   const present = await presentAmong([...open, ...past].map(({ matter }) => matter))
   const reading = { actor: ctx.actor, knowledge, now: ctx.now, present }
-  return { open: shown(ticket, open, reading), past: shown(ticket, past, reading) }
+  return { open: shown(open, reading), past: shown(past, reading) }
 }
 
-function shown(
-  { _id }: Ticket,
-  found: readonly Alike<repository.ListedTicket>[],
-  reading: Reading,
-): SimilarTicket[] {
+function shown(found: readonly Alike<repository.ListedTicket>[], reading: Reading): SimilarTicket[] {
   return found
-    .filter(
-      ({ matter }) =>
-        matter._id !== _id && mayBeCompared(matter) && canRead(matter, reading.actor, reading.knowledge),
-    )
+    .filter(({ matter }) => mayBeCompared(matter) && canRead(matter, reading.actor, reading.knowledge))
     .map(({ matter, why }) => {
       const done = matter.results[matter.results.length - 1]?.done
       return { card: cardOf(matter, reading), why, ...(done === undefined ? {} : { done }) }

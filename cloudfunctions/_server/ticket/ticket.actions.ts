@@ -2,6 +2,7 @@ import type { Actions } from '../runtime/context'
 import { claim } from './claim.service'
 import { command } from './command.service'
 import { docket } from './docket.service'
+import { hotMatter, hotMatters } from './hot.service'
 import { intake } from './intake.service'
 import { figures, mine, queue } from './list.service'
 import { get } from './read.service'
@@ -22,6 +23,8 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.intake': intake,
   'ticket.search': search,
   'ticket.similar': similar,
+  'ticket.hotMatters': hotMatters,
+  'ticket.hotMatter': hotMatter,
   'ticket.claim': claim,
 
   'ticket.answer': command,

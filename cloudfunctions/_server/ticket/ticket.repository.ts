@@ -151,10 +151,14 @@ export const byPhone = (phoneHash: string, limit: number): Promise<ListedTicket[
 export const mattersOf = (key: string, limit: number): Promise<ListedTicket[]> =>
   page(seenList([key], []), undefined, limit)
 
-/** Tickets that share one of these keys (R-D5), newest first, none before the key `after`. */
-export const sharing = (keys: readonly string[], after: string, limit: number): Promise<ListedTicket[]> =>
+/** Tickets between two keys that share one of these (R-D5), newest first. */
+export const sharing = (
+  keys: readonly string[],
+  { after, before }: { after: string; before: string },
+  limit: number,
+): Promise<ListedTicket[]> =>
   list<Ticket>(TICKETS, {
-    where: { likeKeys: oneOf(keys), sortKey: gt(after) },
+    where: { likeKeys: oneOf(keys), sortKey: between(after, before) },
     orderBy: [['sortKey', 'desc']],
     limit,
     omit: NOT_LISTED,
@@ -191,4 +195,13 @@ export const saidIn = (
     orderBy: [['_id', 'asc']],
     limit: ids.length,
     only: ['words', 'confidential', 'kind', 'proposal.kind'],
+  })
+
+/** These tickets, newest first. */
+export const withIds = (ids: readonly string[]): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { _id: oneOf(ids) },
+    orderBy: [['sortKey', 'desc']],
+    limit: ids.length,
+    omit: NOT_LISTED,
   })

@@ -9,13 +9,9 @@ import type { BookingView } from './views'
  */
 export const lookUp = contract<{ bookings: BookingView[]; noShows?: number }>()(
   'reception.lookUp',
-  v.union(
-    [
-      v.strictObject({ phone: phoneNumber }),
-      v.strictObject({
-        code: v.pipe(v.string('请输入预约号'), v.trim(), v.regex(/^\d{6}$/, '预约号是 6 位数字')),
-      }),
-    ],
-    '请输入电话或预约号',
-  ),
+  v.strictObject({
+    /** One of the two. */
+    phone: v.optional(phoneNumber),
+    code: v.optional(v.pipe(v.string('请输入预约号'), v.trim(), v.regex(/^\d{6}$/, '预约号是 6 位数字'))),
+  }),
 )

@@ -19,6 +19,14 @@ export interface RoutingView {
     trainedAt?: Moment
     /** New lessons wait for the next training. */
     pending: boolean
+    /** A model that was trained elsewhere and put in (`routing:install`); the tickets are learned on top of it. */
+    installed?: {
+      /** Messages it was trained on. */
+      trainedOn: number
+      at: Moment
+      /** It cannot be read: the tickets alone are learned from. */
+      broken: boolean
+    }
   }
   /** The newest tickets the figures are about. */
   all: Tally

@@ -18,17 +18,23 @@ const STEPS = 300
  *
  * @param scores of each message for each label, by a model that had not seen it
  * @param answers the right label of each
+ * @param before what was known before these messages: they sharpen it; whom to lean to, it knows better than a few of them
  */
 export function calibrate(
   scores: readonly ArrayLike<number>[],
   answers: readonly number[],
   labels: number,
+  before?: Calibration,
 ): Calibration {
-  const calibration: Calibration = { sharpness: START, lean: new Float32Array(labels) }
+  const start = before?.sharpness ?? START
+  const calibration: Calibration = {
+    sharpness: start,
+    lean: before?.lean.slice() ?? new Float32Array(labels),
+  }
   if (scores.length === 0) return calibration
   const caution = CAUTION + 1 / scores.length
   for (let step = 0; step < STEPS; step++) {
-    let sharper = caution * (calibration.sharpness - START)
+    let sharper = caution * (calibration.sharpness - start)
     const leaning = new Float64Array(labels)
     scores.forEach((row, i) => {
       probabilities(row, calibration).forEach((probability, k) => {
@@ -39,7 +45,7 @@ export function calibrate(
     })
     const pace = 2 / (1 + step / 100)
     calibration.sharpness = Math.max(0.1, calibration.sharpness - pace * sharper)
-    for (let k = 0; k < labels; k++) {
+    for (let k = 0; !before && k < labels; k++) {
       calibration.lean[k]! -= pace * (leaning[k]! + caution * calibration.lean[k]!)
     }
   }

@@ -18,6 +18,8 @@ const ROUNDS = 8
  * @param answers the label of each row
  * @param included rows that take part
  * @param cost of a wrong row against large weights; lower where people's judgements are noisy
+ * @param start weights to stay near instead of zero: what was known before these rows. The constants stay as they are
+ * there: how common each label is, a few rows of one kind cannot say
  */
 export function fit(
   rows: Rows,
@@ -25,12 +27,14 @@ export function fit(
   labels: number,
   included: readonly number[],
   cost = COST,
+  start?: Float32Array,
 ): Fit {
   const { from, columns, values } = rows
   const constant = rows.width * labels
-  const weights = new Float32Array(constant + labels)
+  const weights = start ? start.slice() : new Float32Array(constant + labels)
   const pull = new Float32Array(rows.count * labels)
-  const square = squares(rows)
+  const constantValue = start ? 0 : 1
+  const square = squares(rows, constantValue)
   const order = Int32Array.from(included)
   const random = randomNumbers()
   const slack = 1 / (2 * cost)
@@ -60,7 +64,7 @@ export function fit(
         const [at, value] = [columns[j]! * labels, values[j]!]
         for (let k = 0; k < labels; k++) weights[at + k]! += step[k]! * value
       }
-      for (let k = 0; k < labels; k++) weights[constant + k]! += step[k]!
+      for (let k = 0; k < labels; k++) weights[constant + k]! += step[k]! * constantValue
     }
   }
   return { weights, labels }
@@ -77,10 +81,10 @@ export function scoresOfRow({ weights, labels }: Fit, rows: Rows, row: number): 
   return scores
 }
 
-function squares({ count, from, values }: Rows): Float64Array {
+function squares({ count, from, values }: Rows, constantValue: number): Float64Array {
   const squares = new Float64Array(count)
   for (let row = 0; row < count; row++) {
-    let sum = 1
+    let sum = constantValue
     for (let j = from[row]!; j < from[row + 1]!; j++) sum += values[j]! * values[j]!
     squares[row] = sum
   }

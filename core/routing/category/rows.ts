@@ -23,8 +23,15 @@ export interface Columns {
 /** How many messages a gram must stand in: once in a small collection, where every word counts; more often in a large one. */
 const leastFor = (messages: number): number => (messages < 500 ? 1 : messages < 3000 ? 2 : 3)
 
-/** Chooses the columns of a collection and weighs each by its rarity. */
-export function columnsOf(vectors: readonly Vector[]): Columns {
+/**
+ * Chooses the columns of a collection and weighs each by its rarity.
+ *
+ * @param before columns that are there already, with the rarity they had where they were learned
+ */
+export function columnsOf(
+  vectors: readonly Vector[],
+  before: { features: ArrayLike<number>; rarity: ArrayLike<number> } = { features: [], rarity: [] },
+): Columns {
   const spread = new Map<number, number>()
   for (const { parts } of vectors) {
     const [first, second] = parts
@@ -32,10 +39,10 @@ export function columnsOf(vectors: readonly Vector[]): Columns {
     for (const gram of distinct) spread.set(gram, (spread.get(gram) ?? 0) + 1)
   }
   const least = leastFor(vectors.length)
-  const of = new Map<number, number>()
-  const rarity: number[] = []
+  const of = new Map<number, number>(Array.from(before.features, (gram, column) => [gram, column]))
+  const rarity = Array.from(before.rarity)
   for (const [gram, messages] of spread) {
-    if (messages < least) continue
+    if (messages < least || of.has(gram)) continue
     of.set(gram, rarity.length)
     rarity.push(Math.log((1 + vectors.length) / (1 + messages)) + 1)
   }

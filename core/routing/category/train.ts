@@ -1,3 +1,4 @@
+import { calibrationOf, startOf } from './base'
 import { calibrate } from './calibrate'
 import { fit, randomNumbers, scoresOfRow, shuffle, type Fit } from './fit'
 import type { CategoryModel } from './model'
@@ -14,6 +15,8 @@ export interface Example {
 
 /** Parts in which the examples are tried out for calibration: each is scored by a model of the others. */
 const PARTS = 4
+/** How much a wrong lesson costs against leaving the base: low, so that a few of one kind leave the others alone. */
+const COST_ON_BASE = 1
 /** Largest model, in bytes: it is loaded when a function starts. */
 export const MOST_BYTES = 2_800_000
 
@@ -22,21 +25,27 @@ export const MOST_BYTES = 2_800_000
  * where there are none. Deterministic.
  *
  * @param labels every category there may be; an example of another one is left out
+ * @param base a model to start from: what the examples say is learned on top of it, and nothing else is forgotten
  */
 export function train(
   examples: readonly Example[],
   labels: readonly string[],
   words: readonly LabelWords[],
+  base?: CategoryModel,
 ): CategoryModel {
   const known = examples.filter(({ label }) => labels.includes(label))
   const vectors = known.map(({ message }) => vectorOf(message, words))
-  const columns = columnsOf(vectors)
+  const columns = columnsOf(vectors, base)
   const rows = rowsOf(vectors, labels, columns)
   const seeds = labels.map((_, k) => known.length + k)
   const answers = [...known.map(({ label }) => labels.indexOf(label)), ...labels.keys()]
-  const scores = unseenScores(known, rows, answers, labels.length, seeds)
-  const calibration = calibrate(scores, answers.slice(0, known.length), labels.length)
-  const whole = fit(rows, answers, labels.length, [...known.keys(), ...seeds])
+  const start = base && startOf(base, columns, labels)
+  const fitted = (seen: readonly number[]) =>
+    fit(rows, answers, labels.length, [...seen, ...seeds], base && COST_ON_BASE, start)
+  const scores = unseenScores(known, rows, fitted)
+  const before = base && calibrationOf(base, labels)
+  const calibration = calibrate(scores, answers.slice(0, known.length), labels.length, before)
+  const whole = fitted([...known.keys()])
   return { ...packed(whole, columns, labels), ...calibration, trainedOn: known.length }
 }
 
@@ -44,9 +53,7 @@ export function train(
 function unseenScores(
   examples: readonly Example[],
   rows: Rows,
-  answers: readonly number[],
-  labels: number,
-  seeds: readonly number[],
+  fitted: (seen: readonly number[]) => Fit,
 ): Float64Array[] {
   const part = partsOf(examples, PARTS)
   const scores: Float64Array[] = []
@@ -54,7 +61,7 @@ function unseenScores(
     const unseen = [...examples.keys()].filter((row) => part[row] === held)
     if (unseen.length === 0) continue
     const seen = [...examples.keys()].filter((row) => part[row] !== held)
-    const partial = fit(rows, answers, labels, [...seen, ...seeds])
+    const partial = fitted(seen)
     for (const row of unseen) scores[row] = scoresOfRow(partial, rows, row)
   }
   return scores

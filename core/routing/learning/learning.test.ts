@@ -1,5 +1,6 @@
 import type { Ticket, TicketEvent } from '../../ticket/types'
-import { byCategory, byWeek, lessonOf, takerInstead, unitHistory, type Lesson } from '.'
+import { train } from '../category'
+import { byCategory, byWeek, forCounty, lessonOf, takerInstead, unitHistory, type Lesson } from '.'
 
 const at = (day: string) => new Date(`${day}T02:00:00Z`)
 const event = (seq: number, edge: string, more: Partial<TicketEvent> = {}) =>
@@ -118,5 +119,34 @@ describe('figures', () => {
       ['2026-11-23', 3, 2],
       ['2026-11-16', 1, 1],
     ])
+  })
+})
+
+describe('a model from elsewhere', () => {
+  const category = (id: string, name: string, parentId?: string) => ({
+    id,
+    name,
+    ...(parentId ? { parentId } : {}),
+    keywords: [],
+    handlingClass: 'fixed' as const,
+  })
+  const categories = [
+    category('life', '民生'),
+    category('tap', '供水', 'life'),
+    category('noise', '噪声', 'life'),
+    category('noise-2', '噪声', 'life'),
+  ]
+  const trained = (...labels: string[]) => train([], labels, [])
+
+  it('R-D1 names its categories by id or by name', () => {
+    expect(forCounty(trained('供水', 'noise'), { categories }).labels).toEqual(['tap', 'noise'])
+  })
+
+  it('R-D1 is refused by the name of what is no category here, one above others or two at once included', () => {
+    expect(() => forCounty(trained('供水', '城乡建设', '民生'), { categories })).toThrow(
+      '本县没有的类别：城乡建设、民生。',
+    )
+    expect(() => forCounty(trained('供水', '噪声'), { categories })).toThrow('噪声')
+    expect(() => forCounty(trained('tap', '供水'), { categories })).toThrow('tap、供水是同一个类别')
   })
 })

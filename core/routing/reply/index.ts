@@ -1,5 +1,5 @@
 export { crossValidate, evaluate, type ReplyFigures } from './evaluate'
 export { learn, type Judge, type JudgedReply } from './judge'
 export { judgedRows, kindOf, problemOf } from './kinds'
-export { REASONS, reasonsFor, type Reason } from './reasons'
+export { OF_CAUGHT, OF_ONE_PIECE, REASONS, reasonsFor, type Answer, type Reason } from './reasons'
 export type { Exchange } from './signs'

@@ -87,15 +87,13 @@ describe('R-H5 the check', () => {
     expect(judged(elsewhere)).toEqual(['没有回应反映的事情'])
     const others = [{ found: inputs.result.found, done: inputs.result.done }]
     expect(resultProblems({ ...inputs.result, round: 1 }, ticket, county, others)).toEqual([
-      '与以前的办理结果几乎一样',
+      '与另一份答复几乎一样',
     ])
   })
 
   it('R-H5 a redo that hands in the last round’s words is a copy', () => {
     const before = { ...ticket, results: inReview().results, round: 2 }
-    expect(resultProblems({ ...inputs.result, round: 2 }, before, county)).toEqual([
-      '与以前的办理结果几乎一样',
-    ])
+    expect(resultProblems({ ...inputs.result, round: 2 }, before, county)).toEqual(['与另一份答复几乎一样'])
   })
 })
 

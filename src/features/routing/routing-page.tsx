@@ -35,12 +35,10 @@ export function RoutingPage() {
       </Page>
     )
   }
+  const isBroken = data.model.state === 'broken' || data.model.installed?.broken === true
   return (
     <Page title="派单建议">
-      <NoticeBar
-        icon={data.model.state === 'broken' ? 'warning' : 'bulb'}
-        tone={data.model.state === 'broken' ? 'danger' : 'plain'}
-      >
+      <NoticeBar icon={isBroken ? 'warning' : 'bulb'} tone={isBroken ? 'danger' : 'plain'}>
         {modelWords(data.model)}
       </NoticeBar>
       <Tabs

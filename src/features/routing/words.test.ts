@@ -30,6 +30,16 @@ describe('words of routing', () => {
     expect(modelWords({ state: 'none', trainedOn: 0, pending: true })).toContain('等下一次学习')
   })
 
+  it('R-D1 says which model was put in, and when it cannot be read', () => {
+    const installed = { trainedOn: 7502, at: 0, broken: false }
+    const model = { state: 'ready', trainedOn: 0, pending: false, installed } as const
+    expect(modelWords(model)).toBe('在装入的模型（7502 条来信）上，本县办过的事还没有学到。')
+    expect(modelWords({ ...model, trainedOn: 30 })).toContain('已从 30 件办过的事里学习')
+    const broken = { ...installed, broken: true }
+    expect(modelWords({ ...model, trainedOn: 30, installed: broken })).toContain('读不出来，没有用上')
+    expect(modelWords({ ...model, state: 'none', installed: broken })).toContain('读不出来，没有用上')
+  })
+
   it('has no share of nothing', () => {
     expect(percent(0, 0)).toBe('—')
     expect(percent(2, 3)).toBe('67%')

@@ -5,17 +5,22 @@ export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${Math.round((part / whole) * 100)}%`
 
 /** What the system has learned so far, for whoever looks after it. */
-export function modelWords({ state, trainedOn, pending }: RoutingView['model']): string {
+export function modelWords({ state, trainedOn, pending, installed }: RoutingView['model']): string {
   const waiting = pending ? '，还有新的在等下一次学习' : ''
+  const own = trainedOn > 0 ? `已从 ${trainedOn} 件办过的事里学习` : '本县办过的事还没有学到'
   switch (state) {
     case 'ready':
-      return `已从 ${trainedOn} 件办过的事里学习${waiting}。`
+      return installed && !installed.broken
+        ? `在装入的模型（${installed.trainedOn} 条来信）上，${own}${waiting}。`
+        : `${own}${waiting}。${installed ? MODEL_BROKEN : ''}`
     case 'broken':
       return '以前学到的暂时读不出来，现在只按用词和权责清单建议。下一次学习后会恢复；一直这样请联系维护人员。'
     default:
-      return `单位签收的还太少，现在按用词和权责清单建议${waiting}。`
+      return `单位签收的还太少，现在按用词和权责清单建议${waiting}。${installed?.broken ? MODEL_BROKEN : ''}`
   }
 }
+
+const MODEL_BROKEN = '装入的模型读不出来，没有用上，请维护人员重新装入。'
 
 /** How matters of a category go out now: 「把握 90% 以上自动派」. */
 export const thresholdWords = (threshold: number | undefined): string =>

@@ -21,6 +21,13 @@ interface Door {
 /** The other rooms of the workbench, and whose they are. */
 const DOORS: readonly Door[] = [
   {
+    icon: 'flag',
+    title: '热点事项',
+    note: '好几个人反映的同一件事',
+    url: '/workbench/hot/index',
+    roles: ['operator', 'leader', 'supervisor'],
+  },
+  {
     icon: 'bell',
     title: '没送到的消息',
     note: '要打电话告知的，微信没送到的',

@@ -9,9 +9,9 @@ import s from './queue.module.scss'
 
 interface Props {
   ticket: TicketCard
-  selected: boolean
+  selected?: boolean
   /** Where the keyboard finds the card. */
-  elementId: string
+  elementId?: string
   onOpen(id: string): void
 }
 

@@ -37,7 +37,7 @@ function expectAllSeated(county: County, dayId: string, told: readonly string[],
 }
 
 it(`R-A4 ${PEOPLE} people for ${SEATS} seats at once: exactly so many succeed, everybody else is offered the next free slots`, async () => {
-  const county = await startCounty()
+  const county = await startCounty({ workers: 2 })
   try {
     const dayId = daysOf(() => county).newDay(SEATS)
     const answers = await Promise.all(
@@ -86,7 +86,7 @@ it('R-A4 the same with lost requests, lost replies and processes killed in the m
       }),
     )
 
-  const first = await startCounty({ dataDir, functionEnv, faults })
+  const first = await startCounty({ dataDir, functionEnv, faults, workers: 2 })
   dayId = daysOf(() => first).newDay(SEATS)
   const sent = sendAll(first)
   while (seen < 2 * PEOPLE) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -94,7 +94,7 @@ it('R-A4 the same with lost requests, lost replies and processes killed in the m
   await first.cloud.close()
   await sent
 
-  const second = await startCounty({ dataDir, functionEnv, faults, seed: false })
+  const second = await startCounty({ dataDir, functionEnv, faults, workers: 2, seed: false })
   try {
     for (let turn = 0; turn < 3; turn++) await sendAll(second)
     hasFaults = false

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, writeFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NOISE_LESSONS, NOISE_UNSEEN } from '@core/routing/testing/texts'
+import { NOISE_LESSONS, NOISE_UNSEEN, OTHERS } from '@core/routing/testing/texts'
 import type { Lesson } from '@core/routing/learning'
+import { leaveAdminFile } from '../../../localcloud/admin-file'
+import { run as trainOrEvaluate } from '../../../scripts/routing/command'
+import { install } from '../../../scripts/routing/install'
 import { inputs, newCitizen, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
 /** R-D3 through the whole cloud: what operators and units do with tickets, the clock, and the next proposal. */
 const MINUTE = 60_000
 const secret = () => randomBytes(32).toString('base64')
-const options = { workers: 1, functionEnv: { MINSHENG_SECRET_ENC: secret(), MINSHENG_SECRET_HMAC: secret() } }
+const options = { functionEnv: { MINSHENG_SECRET_ENC: secret(), MINSHENG_SECRET_HMAC: secret() } }
 const WRONG = '集市上有人卖假药，骗了好几位老人的钱'
 
 let county: County
@@ -51,6 +55,10 @@ it('R-D3 learns from corrections', async () => {
   expect(learned.value).toBe('rubbish')
   expect(learned.reasons.join()).toContain('提到')
   expect((await proposed(WRONG)).value).toBe('tap')
+  // What an operator writes down, on the phone or after a reception, goes the same way.
+  const told = { words: NOISE_UNSEEN[4], photos: [], confidential: false }
+  const { ticketId } = await county.as('operator-1').ok('ticket.intake', { channel: 'phone', ...told })
+  expect(county.document('tickets', ticketId).proposal!.categoryId.value).toBe('rubbish')
 })
 
 it('R-D3 forgets a lesson that is taken back, and no other', async () => {
@@ -68,6 +76,73 @@ it('R-D3 forgets a lesson that is taken back, and no other', async () => {
   const figures = await overview()
   expect(figures.all).toMatchObject({ count: 21, accepted: 0, automatic: 0 })
   expect(county.documents<Lesson>('lessons', {})).toHaveLength(21)
+})
+
+it('R-D1 a model trained elsewhere is put in and taken back; the county’s lessons stay on top of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), '民声 model-'))
+  const [data, model] = [join(folder, 'letters.jsonl'), join(folder, 'county.model')]
+  const command = async (...args: string[]) => {
+    const said: string[] = []
+    const keep = (line: string) => void said.push(line)
+    const spies = [jest.spyOn(console, 'log'), jest.spyOn(console, 'error')]
+    for (const spy of spies) spy.mockImplementation(keep)
+    const env = { MINSHENG_DATA: county.dataDir }
+    const code = args[0] === 'train' ? trainOrEvaluate(args) : await install(args, env, folder)
+    for (const spy of spies) spy.mockRestore()
+    return { code, said: said.join() }
+  }
+  /** Of the county's three categories; `water` by another name where it should be foreign. */
+  const letters = (water: string) => {
+    const names: Record<string, string> = { 'water-supply': water, rubbish: '环境卫生' }
+    const rows = OTHERS.map(({ words, categoryId }) => ({
+      body: words,
+      category: names[categoryId] ?? '其他',
+    }))
+    writeFileSync(data, rows.map((row) => JSON.stringify(row)).join('\n'))
+  }
+  letters('水务')
+  expect((await command('train', '--data', data, '--out', model)).code).toBe(0)
+  expect(await command('--model', model)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('npm start'),
+  })
+  const takeAway = leaveAdminFile(county.dataDir, county.cloud.adminEnvironment)
+  const foreign = await command('--model', model)
+  expect(foreign).toMatchObject({ code: 1, said: expect.stringContaining('本县没有的类别：水务。') })
+  expect((await command('--model', data)).said).toContain('不是民声的归类模型文件')
+
+  const WATER = '自来水一股怪味，水质很差'
+  expect((await proposed(WATER)).value).not.toBe('tap')
+  letters('供水')
+  await command('train', '--data', data, '--out', model)
+  const both = await Promise.all([command('--model', model), command('--model', model)])
+  expect(both.map(({ code }) => code)).toEqual([0, 0])
+  await county.advance(2 * MINUTE)
+  const installed = { trainedOn: OTHERS.length, broken: false }
+  expect((await overview()).model).toMatchObject({ state: 'ready', trainedOn: 20, pending: false, installed })
+  expect((await proposed(WATER)).value).toBe('tap')
+  expect((await proposed(NOISE_UNSEEN[2])).value).toBe('rubbish')
+
+  // Spoilt in the store, it is left out by the next training, and that is said.
+  const { fileId } = county.document<{ installed: { fileId: string } }>('jobs', 'routing').installed
+  await county.cloud.storage.put(
+    fileId.split('/').slice(3).join('/'),
+    Buffer.from('?'),
+    'application/octet-stream',
+  )
+  await county.as('operator-1').ok('routing.setLearned', { correctionId: wrong, learned: true })
+  await county.as('operator-1').ok('routing.setLearned', { correctionId: wrong, learned: false })
+  await county.advance(2 * MINUTE)
+  expect((await overview()).model).toMatchObject({ state: 'ready', installed: { broken: true } })
+  expect(county.lines.join()).toContain('the installed category model cannot be used')
+  expect((await proposed(WATER)).value).not.toBe('tap')
+
+  expect((await command('--remove')).said).toContain('已取下')
+  expect((await command('--remove')).said).toContain('没有装入过模型')
+  await county.advance(2 * MINUTE)
+  expect((await overview()).model).not.toHaveProperty('installed')
+  takeAway()
+  rmSync(folder, { recursive: true })
 })
 
 it('R-D3 remembers after a restart, and goes by rules when its model is spoilt', async () => {

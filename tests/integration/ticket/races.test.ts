@@ -3,7 +3,7 @@ import { newRequestId, startCounty, type County } from '../harness'
 
 let county: County
 beforeAll(async () => {
-  county = await startCounty()
+  county = await startCounty({ workers: 2 })
 })
 afterAll(() => county.close())
 

@@ -14,5 +14,6 @@ declare module 'jsdom' {
       },
     )
     readonly window: Window & typeof globalThis
+    getInternalVMContext(): import('node:vm').Context
   }
 }

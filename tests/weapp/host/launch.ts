@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import { compile } from './compile/compile'
 import { nodeRequire } from './node'
 import { ownRejections } from './rejections'
@@ -8,7 +9,7 @@ import type { HostOptions, Phone, Program } from './runtime/types'
 
 const { JSDOM, VirtualConsole } = nodeRequire('jsdom') as typeof import('jsdom')
 
-export interface LaunchOptions extends Omit<HostOptions, 'program' | 'painted'> {
+export interface LaunchOptions extends Omit<HostOptions, 'program' | 'painted' | 'run'> {
   /** The folder of the built mini-program, or what `compile` made of it: compile once, launch often. */
   dist: string | Program
   /** Milliseconds that waiting methods wait; 5000 otherwise. */
@@ -33,7 +34,6 @@ export interface App extends Driver {
 }
 
 interface HostWindow extends Window {
-  eval(script: string): unknown
   Promise: PromiseConstructor
   __weappHost: typeof import('./runtime/host')
 }
@@ -46,16 +46,19 @@ interface HostWindow extends Window {
 export async function launch({ dist, expectErrors = [], ...options }: LaunchOptions): Promise<App> {
   const program = typeof dist === 'string' ? compile(dist) : dist
   const virtualConsole = new VirtualConsole()
-  const { window } = new JSDOM('<!doctype html><html lang="zh-CN"><head></head><body></body></html>', {
+  const dom = new JSDOM('<!doctype html><html lang="zh-CN"><head></head><body></body></html>', {
     url: 'https://weapp.invalid/',
     runScripts: 'outside-only',
     pretendToBeVisual: true,
     virtualConsole,
   })
+  const { window } = dom
   const view = window as unknown as HostWindow
+  const run = (script: string, name: string): unknown =>
+    compiled(script, name).runInContext(dom.getInternalVMContext())
   giveSize(window, options.device)
-  view.eval(runtimeBundle())
-  const host: Host = view.__weappHost.createHost(window, { ...options, program })
+  run(runtimeBundle(), 'weapp-host.js')
+  const host: Host = view.__weappHost.createHost(window, { ...options, program, run })
   // What jsdom itself cannot do, such as layout, is a question the page should not have asked.
   virtualConsole.on('jsdomError', (error) => {
     if (!/^Uncaught/.test(error.message)) host.ctx.report('document', error)
@@ -80,6 +83,15 @@ export async function launch({ dist, expectErrors = [], ...options }: LaunchOpti
         throw new Error(`the mini-program reported:\n  ${complaints.join('\n  ')}\n${situation}`)
     },
   })
+}
+
+const scripts = new Map<string, Script>()
+
+/** A script compiled once for all windows: hundreds of launches run the same ones. */
+function compiled(source: string, filename: string): Script {
+  const script = scripts.get(source) ?? new Script(source, { filename })
+  scripts.set(source, script)
+  return script
 }
 
 /** jsdom has no layout, but pages ask how large the window is. */

@@ -160,6 +160,17 @@ const PAGES: Record<string, PageScenes> = {
       },
     },
   },
+  'workbench/hot/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '最近没有热点', filled: '再前 7 天', error: ERROR },
+    none: { 'ticket.hotMatters': { items: [] } },
+  },
+  'workbench/hot-matter/index': {
+    person: OPERATOR,
+    id: { person: OPERATOR, action: 'ticket.hotMatters', input: {} },
+    emptyUrl: 'workbench/hot-matter/index',
+    sees: { loading: LOADING, empty: '没有指明是哪一个热点', filled: '并入另一件', error: ERROR },
+  },
   'open/schedule/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '近期没有接待安排', filled: '分管', error: ERROR },

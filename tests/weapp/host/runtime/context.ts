@@ -17,6 +17,7 @@ export class Context {
   readonly phone: Phone
   readonly journal = new Journal()
   readonly painted: boolean
+  readonly run: NonNullable<HostOptions['run']>
   readonly device: Record<string, unknown>
   readonly startedAt: number
   /** No network: settable by `offline(true)`. */
@@ -40,6 +41,7 @@ export class Context {
     this.answers = { ...options.answers }
     this.phone = options.phone ?? newPhone()
     this.painted = options.painted ?? false
+    this.run = options.run ?? ((script, name) => window.eval(`${script}\n//# sourceURL=${name}`) as unknown)
     this.device = { ...PHONE, ...options.device }
     this.startedAt = window.performance.now()
   }

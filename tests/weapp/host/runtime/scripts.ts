@@ -84,10 +84,11 @@ export class Scripts {
   private compileScript(name: string, source: string): ScriptFunction {
     const names = Object.keys(this.shared).filter((key) => /^[A-Za-z_$]/.test(key) && key !== 'undefined')
     const hidden = this.hidden.filter((key) => !names.includes(key))
-    const body = `return function (require, module, exports) {${source}\n}\n//# sourceURL=weapp:///${name}.js`
-    const outer = new this.ctx.window.Function(...names, ...hidden, body) as (
-      ...given: unknown[]
-    ) => ScriptFunction
+    const parameters = [...names, ...hidden].join()
+    const outer = this.ctx.run(
+      `(function (${parameters}) { return function (require, module, exports) {${source}\n} })`,
+      `weapp:///${name}.js`,
+    ) as (...given: unknown[]) => ScriptFunction
     return outer(...names.map((key) => this.shared[key]))
   }
 

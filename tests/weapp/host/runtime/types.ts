@@ -158,4 +158,6 @@ export interface HostOptions {
   device?: Record<string, unknown>
   /** Put the style sheets into the document: needed for pictures, slow in jsdom. */
   painted?: boolean
+  /** Runs a script in the window; the window's own `eval` otherwise, which compiles it anew for every launch. */
+  run?(script: string, name: string): unknown
 }
