@@ -60,6 +60,8 @@ import { search as ticketSearch } from './ticket/search'
 import { similar as ticketSimilar } from './ticket/similar'
 import { hotMatter as ticketHotMatter } from './ticket/hot-matter'
 import { hotMatters as ticketHotMatters } from './ticket/hot-matters'
+import { join as ticketJoin } from './ticket/join'
+import { nearby as ticketNearby } from './ticket/nearby'
 import { claim as ticketClaim } from './ticket/claim'
 import { assign as ticketAssign } from './ticket/assign'
 import { whistle as ticketWhistle } from './ticket/whistle'
@@ -168,6 +170,8 @@ export const contracts = {
   'ticket.intake': ticketIntake,
   'ticket.search': ticketSearch,
   'ticket.similar': ticketSimilar,
+  'ticket.nearby': ticketNearby,
+  'ticket.join': ticketJoin,
   'ticket.hotMatters': ticketHotMatters,
   'ticket.hotMatter': ticketHotMatter,
   'ticket.claim': ticketClaim,

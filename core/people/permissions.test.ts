@@ -33,6 +33,8 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.admitPhoto': [ANYONE],
   'ticket.submit': [ANYONE],
   'ticket.mine': [ANYONE],
+  'ticket.nearby': [ANYONE],
+  'ticket.join': [ANYONE],
   'ticket.queue': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.figures': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.get': [

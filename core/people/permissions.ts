@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'ticket.admitPhoto': anyone,
   'ticket.submit': anyone,
   'ticket.mine': anyone,
+  'ticket.nearby': anyone,
+  'ticket.join': anyone,
   'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.figures': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.get': {

@@ -7,11 +7,23 @@ import type { Ticket } from './types'
 
 type Looked = Pick<
   Ticket,
-  'words' | 'summary' | 'place' | 'categoryId' | 'proposal' | 'confidential' | 'kind' | 'status' | 'accused'
+  | 'words'
+  | 'summary'
+  | 'place'
+  | 'categoryId'
+  | 'proposal'
+  | 'confidential'
+  | 'kind'
+  | 'status'
+  | 'accused'
+  | 'publicMatter'
 >
 
-/** Open tickets, and those that ended with an answer: `closed.` finds what was done before. */
-export type Among = 'open' | 'closed'
+/**
+ * Open tickets; those that ended with an answer: `closed.` finds what was done before; and of the open ones those that
+ * everybody nearby may be shown (R-T3), which nothing else that is new can hide from view.
+ */
+export type Among = 'open' | 'closed' | 'public'
 
 export const matterOf = (ticket: Pick<Ticket, 'words' | 'place' | 'categoryId' | 'proposal'>): Matter => ({
   words: ticket.words,
@@ -28,10 +40,12 @@ export const mayBeCompared = (
 /** The keys under which others meet this ticket as it is now. */
 export function ticketLikeKeys(ticket: Looked): string[] {
   const among = ticket.status === 'closed' ? 'closed' : isTerminal(ticket.status) ? undefined : 'open'
-  return among && mayBeCompared(ticket) ? keysAmong(ticket, among) : []
+  if (!among || !mayBeCompared(ticket)) return []
+  const forAll = among === 'open' && ticket.publicMatter === true
+  return [...keysAmong(ticket, among), ...(forAll ? keysAmong(ticket, 'public') : [])]
 }
 
-/** The keys to look for, among open tickets or past ones. */
+/** The keys to look for, among open tickets, past ones or public ones. */
 export const keysAmong = (
   ticket: Pick<Ticket, 'words' | 'place' | 'categoryId' | 'proposal'>,
   among: Among,

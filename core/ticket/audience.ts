@@ -18,6 +18,8 @@ export const unitKey = (unitId: string) => `unit:${unitId}`
 export const personKey = (personId: string) => `person:${personId}`
 /** R-T9: the reporters of the tickets that joined this one, where it has no reporter of its own to tell. */
 export const FOLLOWERS = 'followers'
+/** R-T3: those who said "me too" of a public matter: known by the query on their joins. */
+export const JOINERS = 'joiners'
 /** R-H6: who is on duty at a unit when the notice is delivered. */
 export const dutyKey = (unitId: string) => `duty:${unitId}`
 export const leaderKey = (personId: string) => `leader:${personId}`

@@ -79,6 +79,8 @@ describe('the life cycle as a graph (section 2)', () => {
       'docket',
       'similar',
       'hotMatters',
+      'nearby',
+      'join',
       'hotMatter',
       'search',
       'submit',

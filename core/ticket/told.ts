@@ -1,9 +1,10 @@
 import { unitName, unitOf } from '../knowledge/units'
 import type { Knowledge } from '../knowledge/types'
 import { isSensitive } from './access'
-import { centreKey, dutyKey, FOLLOWERS, isBarred, personKey, SUPERVISION, unitKey } from './audience'
+import { centreKey, dutyKey, FOLLOWERS, isBarred, JOINERS, personKey, SUPERVISION, unitKey } from './audience'
 import type { EdgeId } from './edges'
 import { readableMoment } from './moments'
+import { mayHaveJoiners } from './public-matter'
 import type { OutboxEntry, Ticket, TicketEvent } from './types'
 import { REFUSAL_REASONS } from './words'
 
@@ -91,6 +92,31 @@ const TO_REPORTER: Record<EdgeId, Words> = {
   E29: plain('表扬已转达', '已转达，谢谢您。'),
 }
 
+const ended = ['已办结', '已办结。'] as const
+const redoneForAll = ['将重新办理', '将重新办理。'] as const
+
+/**
+ * R-T3: what those are told who said "me too": where it stands and how it ended, never what passes between the reporter
+ * and the centre.
+ */
+const TO_JOINERS: Partial<Record<EdgeId, readonly [title: string, rest: string]>> = {
+  E1: ['不予受理', '没有受理。您的情况不同的，可以自己反映。'],
+  E3: ['中心已答复', '中心已经答复反映人。'],
+  E6: ['已合并办理', '与同一件事合并办理。'],
+  E9: ['已交承办单位', '已交承办单位办理。'],
+  E11: ['已交承办单位', '已交承办单位办理。'],
+  E16: ['已有办理结果', '已有办理结果，正在请反映人评价。'],
+  E17: ended,
+  E19: redoneForAll,
+  E20: ended,
+  E21: ended,
+  E22: redoneForAll,
+  E23: ['已撤回', '已由反映人撤回。事情还在的，您可以自己反映。'],
+  E24: redoneForAll,
+  E26: ended,
+  E28: ended,
+}
+
 /** What staff are told: the unit when it gets or gets back a ticket, the centre when one comes back to it. */
 function toStaff(edge: EdgeId, next: Ticket, knowledge: Knowledge): { to: string; notice: Notice }[] {
   const { number, clock } = next
@@ -170,11 +196,19 @@ export function noticesOf(next: Ticket, event: TicketEvent, knowledge: Knowledge
   const own = TO_REPORTER[edge](next, knowledge)
   const entries = [
     ...(own ? [toReporter(entry(event.seq, reporterKey(next), own, 'ticket.progress'), edge, next)] : []),
+    ...toJoiners(event.seq, edge, next),
     ...toStaff(edge, next, knowledge).map(({ to, notice }) =>
       toPost(entry(event.seq, to, notice, 'ticket.todo')),
     ),
   ]
   return entries.filter(({ to }) => !isBarred(to, next, knowledge))
+}
+
+function toJoiners(seq: number, edge: EdgeId, next: Ticket): OutboxEntry[] {
+  const told = mayHaveJoiners(next) ? TO_JOINERS[edge] : undefined
+  if (!told) return []
+  const [title, rest] = told
+  return [entry(seq, JOINERS, { title, words: `您附议的事项（${next.number}）${rest}` }, 'ticket.progress')]
 }
 
 /** R-H6: whoever is on duty is told at once (R-D7). */

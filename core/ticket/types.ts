@@ -112,7 +112,7 @@ export interface Ticket {
   mergedInto?: string
   /** Keys of who may see it: `centre:<unit>`, `unit:<id>`, `person:<id>`, `leader:<id>`, `supervision`. Indexed (multikey). */
   audience: string[]
-  /** R-D5: what near matters meet by, `open.` or `closed.` and a hash; a sensitive ticket has none. Indexed (multikey). */
+  /** R-D5: what near matters meet by, `open.`, `closed.` or `public.` and a hash; a sensitive ticket has none. Indexed (multikey). */
   likeKeys?: string[]
   /** Keys, of the same form, of who must act next. Indexed (multikey). */
   waitsFor: string[]

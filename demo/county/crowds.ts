@@ -14,7 +14,7 @@ export interface Voice {
   words: string
   daysAgo: number
   /** How far it has come by now; nobody has looked at it: absent. */
-  came?: 'dispatched' | 'handling' | 'closed'
+  came?: 'dispatched' | 'handling' | 'public' | 'closed'
 }
 
 export const crowds: readonly Crowd[] = [
@@ -32,7 +32,7 @@ export const crowds: readonly Crowd[] = [
       {
         words: '新华社区供暖一周了还是不热，五楼以上都一样，请供热公司查一查。',
         daysAgo: 5,
-        came: 'handling',
+        came: 'public',
       },
       {
         words: '我住新华社区六号楼，暖气不热，室内只有十四度，供热公司答应的测温没有来。',

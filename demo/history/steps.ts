@@ -108,6 +108,7 @@ export const concur = step(3, 'supervisor', 'ticket.concurUnreasonable', () => (
   concur: true,
   words: '同意',
 }))
+export const markPublic = step(1, 'operator', 'ticket.mark', () => ({ mark: 'publicMatter', on: true }))
 export const ask = step(1, 'operator', 'ticket.ask', ({ random }) => ({ words: random.pick(said.questions) }))
 export const reply = step(5, 'reporter', 'ticket.reply', ({ random }) => ({
   words: random.pick(said.replies),

@@ -99,5 +99,7 @@ export const stories: Story[] = [
 export const CAME = {
   dispatched: [s.dispatch],
   handling: signed,
+  /** R-T3: neighbours are shown that there is such a matter. */
+  public: [...signed, s.markPublic],
   closed: [...approved, s.rateWell],
 } as const satisfies Record<string, readonly Step[]>

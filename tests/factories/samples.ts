@@ -35,6 +35,11 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
   },
   'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.similar': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.nearby': {
+    as: 'reporter',
+    input: () => ({ words, kind: 'help', place: { townshipId: 'liulin', villageId: 'liulin-v1' } }),
+  },
+  'ticket.join': { as: 'reporter', input: () => ({ ticketId: 'none', on: true }) },
   'ticket.hotMatters': { as: 'operator-1', input: () => ({ cursor: '0000629904280-a' }) },
   'ticket.hotMatter': { as: 'operator-1', input: () => ({ matterId: 'none', cursor: '1795482000322-a' }) },
   'ticket.docket': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), after: 0 }) },

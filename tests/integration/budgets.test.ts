@@ -48,6 +48,7 @@ it.each([
   ['ticket.search', 2],
   ['ticket.similar', 4],
   ['ticket.hotMatters', 2],
+  ['ticket.nearby', 4],
   ['people.me', 2],
   ['people.inbox', 3],
   ['reception.mine', 2],

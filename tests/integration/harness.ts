@@ -18,6 +18,7 @@ export const MORNING = new Date('2026-11-24T09:00:00+08:00')
 const COLLECTIONS = [
   'tickets',
   'hotMatters',
+  'joins',
   'people',
   'numbers',
   'days',

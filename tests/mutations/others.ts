@@ -87,6 +87,20 @@ export const others: readonly Mutation[] = [
     test: 'core/routing/hot/clusters.test.ts',
   },
   {
+    rule: 'R-T3',
+    file: 'core/ticket/public-matter.ts',
+    find: '&& mayBeCompared(ticket)',
+    replace: '',
+    test: 'core/ticket/public-matter.test.ts',
+  },
+  {
+    rule: 'R-T3',
+    file: 'core/ticket/told.ts',
+    find: '...toJoiners(event.seq, edge, next),',
+    replace: '',
+    test: 'core/ticket/public-matter.test.ts',
+  },
+  {
     rule: 'R-D6',
     file: 'core/ticket/hot-matter.ts',
     find: 'a.villageId === undefined || b.villageId === undefined || a.villageId === b.villageId',

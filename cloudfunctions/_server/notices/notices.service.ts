@@ -3,7 +3,7 @@ import { hasWechat } from '@core/people/entered'
 import { maskName, maskPhone } from '@core/privacy'
 import { isCalled } from '@core/reception/notices'
 import type { Booking } from '@core/reception/types'
-import { centreKey, FOLLOWERS, personKey } from '@core/ticket/audience'
+import { centreKey, FOLLOWERS, JOINERS, personKey } from '@core/ticket/audience'
 import type { OutboxEntry, Reporter, Ticket } from '@core/ticket/types'
 import { currentKnowledge } from '../knowledge'
 import { inbox } from '../people'
@@ -33,11 +33,13 @@ type Content = Pick<
 /**
  * Delivers what is in a ticket's outbox; answers the entries that are done and may leave it.
  * @param followers the tickets that joined this one; asked for only when their reporters must be told
+ * @param joiners ids of those who said "me too"; asked for only when they must be told
  */
 export async function deliverTicketNotices(
   ctx: CallContext,
   ticket: Ticket,
   followers: () => Promise<Follower[]>,
+  joiners: () => Promise<string[]>,
 ): Promise<OutboxEntry[]> {
   const knowledge = await currentKnowledge()
   const keeper = centreKey(ticket, knowledge)
@@ -45,6 +47,13 @@ export async function deliverTicketNotices(
   for (const entry of ticket.outbox) {
     const { seq, to } = entry
     const content = contentOf(ctx, entry, ticket, keeper, ticket)
+    if (to === JOINERS) {
+      // R-T3: they read of it here; the ticket itself stays its reporter's.
+      const { ticketId: _ticket, ...news } = content
+      for (const personId of await joiners()) await deliver(ctx, personId, `${ticket._id}.${seq}`, news)
+      done.push(entry)
+      continue
+    }
     for (const person of to === FOLLOWERS ? [] : await peopleBehind(to, ticket, knowledge, ctx.now)) {
       await deliver(ctx, person._id, `${ticket._id}.${seq}`, content)
     }

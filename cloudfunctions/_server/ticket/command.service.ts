@@ -16,6 +16,7 @@ import { finishSplit, store } from './commit.service'
 import { needsOthers, withOthers } from './joined.service'
 import { asReadable, readTicket } from './read.service'
 import { proposalsFor } from './split.service'
+import { joinersOf } from './nearby.service'
 import * as repository from './ticket.repository'
 import { viewOf } from './view.service'
 
@@ -92,7 +93,10 @@ async function besides(
   input: CommandInput,
   knowledge: Knowledge,
 ): Promise<Record<string, unknown>> {
-  if (action === 'ticket.merge') return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
+  if (action === 'ticket.merge') {
+    const main = await readTicket(ctx, String(input.mainTicketId), knowledge)
+    return { main, joiners: await joinersOf(ticket) }
+  }
   if (action === 'ticket.split') {
     const learned = await currentLearned(ctx)
     return { proposals: proposalsFor(ticket, input.parts as { words: string }[], knowledge, learned) }

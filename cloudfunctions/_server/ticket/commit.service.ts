@@ -9,6 +9,7 @@ import { deliverTicketNotices } from '../notices'
 import type { CallContext } from '../runtime/context'
 import { withOthers } from './joined.service'
 import { withParts } from './split.service'
+import * as joins from './joins.repository'
 import * as repository from './ticket.repository'
 
 /** The database takes 1 MiB a document; a ticket says so in words before that. */
@@ -48,7 +49,12 @@ export async function tellAtOnce(ctx: CallContext, ticket: Ticket, knowledge: Kn
 
 /** Delivers the outbox; answers the ticket without what has been delivered. */
 async function tell(ctx: CallContext, ticket: Ticket, knowledge: Knowledge): Promise<Ticket> {
-  const told = await deliverTicketNotices(ctx, ticket, () => repository.followersOf(ticket._id))
+  const told = await deliverTicketNotices(
+    ctx,
+    ticket,
+    () => repository.followersOf(ticket._id),
+    () => joins.joinersOf(ticket._id),
+  )
   const outbox = ticket.outbox.filter((entry) => !told.includes(entry))
   return withWakeAt({ ...ticket, outbox }, knowledge, ctx.now)
 }

@@ -30,6 +30,8 @@ export interface Shown extends Reading {
   photos(keys: readonly string[]): PhotoView[]
   /** Tickets that joined this one (R-T9). */
   joined: Pick<Ticket, '_id' | 'number' | 'reporter'>[]
+  /** How many said "me too" (R-T3). */
+  joiners: number
   main?: { id: string; number: string; toRate: boolean }
 }
 

@@ -5,6 +5,7 @@ import { docket } from './docket.service'
 import { hotMatter, hotMatters } from './hot.service'
 import { intake } from './intake.service'
 import { figures, mine, queue } from './list.service'
+import { join, nearby } from './nearby.service'
 import { get } from './read.service'
 import { search } from './search.service'
 import { similar } from './similar.service'
@@ -23,6 +24,8 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.intake': intake,
   'ticket.search': search,
   'ticket.similar': similar,
+  'ticket.nearby': nearby,
+  'ticket.join': join,
   'ticket.hotMatters': hotMatters,
   'ticket.hotMatter': hotMatter,
   'ticket.claim': claim,

@@ -115,6 +115,17 @@ export const followersOf = (id: string): Promise<ListedTicket[]> =>
     omit: NOT_LISTED,
   })
 
+/** Whose tickets joined these, with the one they joined. */
+export const reportersJoined = (
+  ids: readonly string[],
+): Promise<Pick<Ticket, '_id' | 'mergedInto' | 'reporter'>[]> =>
+  list<Ticket>(TICKETS, {
+    where: { mergedInto: oneOf(ids) },
+    orderBy: [['sortKey', 'asc']],
+    limit: MOST_FOLLOWERS,
+    only: ['mergedInto', 'reporter.personId'],
+  })
+
 /** Whether one of this person's tickets joined this one. */
 export const isFollowedBy = async (id: string, personId: string): Promise<boolean> =>
   (await count(TICKETS, { mergedInto: id, 'reporter.personId': personId })) > 0

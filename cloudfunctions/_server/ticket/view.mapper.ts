@@ -205,7 +205,7 @@ function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalVi
 }
 
 /** R-P4: masked in every view; `ticket.unmask` is the only way to the whole. */
-function reporterOf({ ticket, joined }: Shown, vault: Vault): ReporterView | undefined {
+function reporterOf({ ticket, joined, joiners }: Shown, vault: Vault): ReporterView | undefined {
   const { reporter } = ticket
   if (!reporter) return undefined
   const name = vault.open(reporter.name)
@@ -216,7 +216,7 @@ function reporterOf({ ticket, joined }: Shown, vault: Vault): ReporterView | und
     ...(reporter.enterprise
       ? { enterprise: reporter.enterprise.name, position: reporter.enterprise.position }
       : {}),
-    others: joined.length,
+    others: joined.length + joiners,
   }
 }
 

@@ -11,6 +11,7 @@ import type { Context } from '../runtime/context'
 import { newestWithin } from '../runtime/fit'
 import { presentAmong } from './assigned.service'
 import { withOthers } from './joined.service'
+import { joinersOf } from './nearby.service'
 import type { Shown } from './parts.mapper'
 import * as repository from './ticket.repository'
 import { ticketView } from './view.mapper'
@@ -23,7 +24,8 @@ const ORDER_BYTES = 6 * 1024
 
 /**
  * The whole of a ticket as this reader may see it. Photos are linked only here, after the reader was found to be
- * allowed (R-X2). One further database request where others joined it or it joined another (R-T9).
+ * allowed (R-X2). One further database request where others joined it or it joined another (R-T9), and one where it was
+ * a public matter (R-T3).
  */
 export async function viewOf(ctx: Context, found: Ticket): Promise<TicketView> {
   const knowledge = await currentKnowledge()
@@ -56,6 +58,7 @@ export async function viewOf(ctx: Context, found: Ticket): Promise<TicketView> {
     knowledge,
     now,
     present: await presentAmong([ticket]),
+    joiners: fields.has('reporter') ? await joinersOf(ticket) : 0,
     ticket,
     fields,
     photos: (wanted) => wanted.flatMap((key) => links.get(key) ?? []),

@@ -1,5 +1,6 @@
 import { isSensitive } from '../access'
 import { dutyKey, leaderKey, personKey, unitKey } from '../audience'
+import { mayBeCompared } from '../alike'
 import { townshipOf } from '../centre'
 import { isTerminal } from '../edges'
 import { readableMoment } from '../moments'
@@ -100,7 +101,7 @@ const publicMatter: Marker = ({ ticket }, { on }) => {
   refuseIf((ticket.publicMatter ?? false) === on && (on ? '已经是公共事项' : '这件事没有标为公共事项'))
   if (!on) return { unset: ['publicMatter'] }
   refuseIf(isSensitive(ticket) && '保密件和举报件不能标为公共事项')
-  refuseIf(ticket.accused.personIds.length > 0 && '反映个人的事不能标为公共事项')
+  refuseIf(!mayBeCompared(ticket) && '反映具体单位或个人的事不能标为公共事项')
   return { set: { publicMatter: true } }
 }
 

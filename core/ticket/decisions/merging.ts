@@ -15,13 +15,19 @@ export type MergeTarget = Pick<
 >
 
 /** Why the two may not become one, in words (R-T9). */
-function mergeProblem(ticket: Ticket, main: MergeTarget, knowledge: Knowledge): string | undefined {
+function mergeProblem(
+  ticket: Ticket,
+  main: MergeTarget,
+  joiners: number,
+  knowledge: Knowledge,
+): string | undefined {
   if (main._id === ticket._id) return '不能并入自己'
   if (isTerminal(main.status)) return '主件已经结束，不能并入'
   if (townshipOf(ticket, knowledge) !== townshipOf(main, knowledge)) {
     return '两件事不在同一个中心，请先交到同一个中心再并案'
   }
   // Whoever follows this one would hear no more of it.
+  if (joiners > 0) return '有人附议这一件，请把它作为主件'
   if (ticket.others?.length) return '已有别人的事项并入这一件，请把它作为主件'
   const sameReporter = ticket.reporter?.personId === main.reporter?.personId && ticket.reporter
   return (isSensitive(ticket) || isSensitive(main)) && !sameReporter
@@ -31,9 +37,10 @@ function mergeProblem(ticket: Ticket, main: MergeTarget, knowledge: Knowledge): 
 
 export const merge = decision('ticket.merge', {
   decide({ ticket, knowledge }, { mainTicketId, words, ...rest }) {
-    const { main } = rest as { main?: MergeTarget }
+    // R-T3: `joiners` is the service's count of those who said "me too" of this one.
+    const { main, joiners = 0 } = rest as { main?: MergeTarget; joiners?: number }
     if (!main || main._id !== mainTicketId) throw new AppError('NOT_FOUND')
-    refuseIf(mergeProblem(ticket, main, knowledge))
+    refuseIf(mergeProblem(ticket, main, joiners, knowledge))
     return {
       edge: 'E6',
       set: { mergedInto: main._id },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { submit } from '@core/contracts/ticket/submit'
 import { KINDS, type Kind } from '@core/ticket/words'
-import { emptyDraft, isEmpty, missing, toInput, type Draft } from './draft'
+import { emptyDraft, isEmpty, missing, toInput, toQuestion, type Draft } from './draft'
 
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })
 const words = '文化路的路灯坏了半个月'
@@ -84,4 +84,19 @@ describe('a draft of a report', () => {
     expect(isEmpty(draft({}))).toBe(true)
     expect(isEmpty(draft({ words: '停' }))).toBe(false)
   })
+})
+
+const near = { ...emptyDraft, words: '柳林村二组停水三天了，没有人来。', townshipId: 'liulin' }
+
+it('R-T3 looks nearby once there are words and a place; never for what is secret or somebody else’s', () => {
+  expect(toQuestion(near)).toEqual({ words: near.words, place: { townshipId: 'liulin' } })
+  const nothing = [
+    { words: '停水了' },
+    { townshipId: undefined },
+    { confidential: true },
+    { kind: 'report' as const },
+    { onBehalf: true },
+  ]
+  for (const change of nothing)
+    expect([change, toQuestion({ ...near, ...change })]).toEqual([change, undefined])
 })

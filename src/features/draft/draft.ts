@@ -96,6 +96,24 @@ export function toInput(draft: Draft): SubmitInput {
 export const WORDS_MIN = 10
 export const WORDS_MAX = 2000
 
+/** What to look for nearby (R-T3): without a place nothing is; what is secret, or somebody else’s, is not looked for. */
+export function toQuestion(draft: Draft): ActionInput<'ticket.nearby'> | undefined {
+  const words = draft.words.trim()
+  const { townshipId, villageId, kind } = draft
+  const isPrivate = draft.confidential || draft.onBehalf || kind === 'report'
+  if (words.length < WORDS_MIN || townshipId === undefined || isPrivate) return undefined
+  const address = draft.address.trim()
+  return {
+    words,
+    ...(kind === undefined ? {} : { kind }),
+    place: {
+      townshipId,
+      ...(villageId === undefined ? {} : { villageId }),
+      ...(address === '' ? {} : { address }),
+    },
+  }
+}
+
 /**
  * What can be seen to be missing without asking the cloud, by field path of the contract; the cloud checks all of it
  * again. Without this an offline form would only be refused hours later.

@@ -5,6 +5,7 @@ export {
   missing,
   namesAccused,
   toInput,
+  toQuestion,
   WORDS_MAX,
   WORDS_MIN,
   type Draft,

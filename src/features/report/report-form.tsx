@@ -15,6 +15,7 @@ import { KINDS, type Kind } from '@core/ticket/words'
 import { AccusedSection } from './accused-section'
 import { BehalfSection } from './behalf-section'
 import { ContactSection } from './contact-section'
+import { NearbyMatters } from './nearby-matters'
 import { PlaceSection } from './place-section'
 import { anchorOf } from './fields'
 import type { Report } from './use-report'
@@ -52,6 +53,9 @@ export function ReportForm({ report }: { report: Report }) {
       <Card>
         <PlaceSection report={report} />
       </Card>
+      <Island>
+        <NearbyMatters question={report.nearby} />
+      </Island>
       <Card>
         <Island>
           <Field label="是哪一类" optional hint="说不准可以不选，我们来判断">

@@ -14,6 +14,7 @@ import {
 } from '@/features/draft'
 import { usePhotos, type Photos } from '@/features/photos'
 import { anchorOf, withoutChanged } from './fields'
+import { useNearby, type Nearby } from './use-nearby'
 import { useSaving } from './use-saving'
 
 export interface Report {
@@ -28,6 +29,8 @@ export interface Report {
   waiting: boolean
   busy: boolean
   failure?: Failure
+  /** What to look for nearby (R-T3). */
+  nearby: Nearby['question']
   /** What is wrong with the field at this path of the contract (or inside it). */
   errorAt(path: string): string | undefined
   /** A text that is being typed: kept, not drawn. */
@@ -50,6 +53,7 @@ export function useReport(): Report {
   const [restored, setRestored] = useState(() => !isEmpty(draft))
   const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false })
   const [wrong, setWrong] = useState<Record<string, string>>({})
+  const { question, note: noteNearby } = useNearby(draft)
   const save = useSaving(useCallback(() => store.saveDraft(latest.current), []))
 
   const type = useCallback(
@@ -57,8 +61,9 @@ export function useReport(): Report {
       latest.current = { ...latest.current, ...change }
       setWrong((before) => withoutChanged(before, change))
       save.soon()
+      noteNearby(latest.current)
     },
-    [save],
+    [save, noteNearby],
   )
   const choose = useCallback(
     (change: Partial<Draft>) => {
@@ -94,6 +99,7 @@ export function useReport(): Report {
     restored,
     waiting,
     ...state,
+    nearby: question,
     errorAt: (path) =>
       Object.entries(wrong).find(([field]) => field === path || field.startsWith(`${path}.`))?.[1],
     type,
