@@ -49,7 +49,9 @@ export function CallerBookings({ caller, onMove }: Props) {
     <View>
       {noShows > 0 && <NoticeBar icon="info">{`这个号码曾有 ${noShows} 次约了没来`}</NoticeBar>}
       {bookings.length === 0 && (
-        <NoticeBar icon="info">{asked.code !== undefined ? '没有这个预约号' : '这个号码还没有预约'}</NoticeBar>
+        <NoticeBar icon="info">
+          {asked.code !== undefined ? '没有这个预约号' : '这个号码还没有预约'}
+        </NoticeBar>
       )}
       {[...bookings]
         .sort((a, b) => Number(b.canCancel) - Number(a.canCancel))
