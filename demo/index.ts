@@ -87,6 +87,7 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
   const random = seededRandom(20_261_122)
   cloud.progress('正在准备照片')
   const photos = await drawPhotos(cloud, random)
+  const sheet = await keepPhoto(cloud, scenePhoto('sheet', seededRandom(8), false))
   cloud.progress('正在走完约两百件事的办理过程')
   const serials = new Map<string, string[]>()
   let learned: ReturnType<typeof learnFrom> | undefined
@@ -98,6 +99,7 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
     salt: () => randomBytes(16).toString('hex'),
     ticketId: (personId, n) => sha256(`${personId}/demo-${n}`).slice(0, 32),
     reporter: reporterOf,
+    sheet: [sheet],
     photos: ({ scene }: Matter, mended) => (scene ? [random.pick(photos.get(`${scene}.${mended}`)!)] : []),
     learn: (earlier) => (learned = learnFrom(earlier)),
   }
@@ -185,19 +187,22 @@ function reporterOf(personId: string): Reporter {
   }
 }
 
-async function drawPhotos({ storage }: DemoCloud, random: Random): Promise<Map<string, string[]>> {
+async function drawPhotos(cloud: DemoCloud, random: Random): Promise<Map<string, string[]>> {
   const drawn = new Map<string, string[]>()
   for (const scene of ['road', 'water', 'rubbish', 'lamp', 'river', 'building', 'smoke'] as const) {
     for (const mended of [false, true]) {
       const keys: string[] = []
       for (let n = 0; n < PHOTOS_PER_SCENE; n++) {
-        const path = `photos/demo/${randomBytes(16).toString('hex')}.png`
-        const fileId = await storage.put(path, scenePhoto(scene, random, mended), 'image/png')
-        // Documents keep the file id without its scheme, as the photo service does.
-        keys.push(fileId.replace('cloud://', ''))
+        keys.push(await keepPhoto(cloud, scenePhoto(scene, random, mended)))
       }
       drawn.set(`${scene}.${mended}`, keys)
     }
   }
   return drawn
+}
+
+/** Documents keep the file id without its scheme, as the photo service does. */
+async function keepPhoto({ storage }: DemoCloud, bytes: Buffer): Promise<string> {
+  const path = `photos/demo/${randomBytes(16).toString('hex')}.png`
+  return (await storage.put(path, bytes, 'image/png')).replace('cloud://', '')
 }

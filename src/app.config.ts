@@ -20,6 +20,7 @@ export default defineAppConfig({
         'docket/index',
         'sign-sheet/index',
         'intake/index',
+        'batch/index',
         'routing/index',
         'notices/index',
         'duty/index',

@@ -94,6 +94,7 @@ export const PAGES = [
     staff: true,
     states: ['loading', 'filled', 'error'],
   },
+  { name: 'batch', path: '/workbench/batch/index', person: OPERATOR, staff: true, states: ALL },
   ...['submitted', 'dispatched', 'handling', 'inReview', 'awaitingRating', 'inJudgement'].map((status) => ({
     name: `staff-ticket-${status}`,
     path: '/workbench/ticket/index',

@@ -12,6 +12,7 @@ import type {
   Solved,
   Status,
 } from '../../ticket/words'
+import type { StandardReply } from '../../knowledge/types'
 import type { Role } from '../../people/words'
 import type { Moment } from '../fields'
 
@@ -212,6 +213,8 @@ export interface TicketView extends TicketCard {
   proposal?: ProposalView
   /** R-S3: supervision orders, the first one first; drafts only for supervision. */
   orders: OrderView[]
+  /** R-H4: what a direct answer or a result may start from, for whoever may write one now. */
+  standardReplies?: StandardReply[]
   /** The open question to the reporter. */
   question?: { words: string; until: Moment }
   /** R-L3: the unit asks for time until then, and nobody has decided yet. */
