@@ -50,6 +50,14 @@ describe('the demo county', () => {
       expect([ticket.number, verifyChain(ticket, sha256)]).toEqual([ticket.number, { ok: true }])
   })
 
+  it('R-H7 R-D8 E17 has matters from above, signatures on paper and departments called to a place', () => {
+    const facts = tickets.flatMap(({ events }) => events.map(({ body }) => body?.facts))
+    expect(facts.filter((each) => each?.paper === true).length).toBeGreaterThan(3)
+    expect(facts.filter((each) => each?.whistle === true).length).toBeGreaterThan(1)
+    const above = tickets.filter(({ superior }) => superior)
+    expect(above.some(({ status, superior }) => status === 'closed' && superior?.replied)).toBe(true)
+  })
+
   it('R-D3 has learned from its own history: what the county’s words miss is proposed rightly', () => {
     const lessons = seeded.lessons as unknown as Lesson[]
     const job = seeded.jobs!.find(({ _id }) => _id === 'routing')

@@ -16,7 +16,10 @@ export interface AuditEntry {
 }
 
 /** Actions by which staff are shown an identity. Whatever is added to the contracts and shows one belongs here. */
-export type AuditedAction = Extract<ActionId, 'ticket.unmask' | 'ticket.docket' | 'ticket.search'>
+export type AuditedAction = Extract<
+  ActionId,
+  'ticket.unmask' | 'ticket.docket' | 'ticket.signSheet' | 'ticket.search'
+>
 
 /** The entry for what an actor is about to be shown. `facts`: ids and purposes, never words or numbers of a person. */
 export function auditEntry(

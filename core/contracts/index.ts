@@ -33,6 +33,7 @@ import { orderRedo as ticketOrderRedo } from './ticket/order-redo'
 import { passDown as ticketPassDown } from './ticket/pass-down'
 import { passOnPraise as ticketPassOnPraise } from './ticket/pass-on-praise'
 import { proposeUnreasonable as ticketProposeUnreasonable } from './ticket/propose-unreasonable'
+import { proposals as ticketProposals } from './ticket/proposals'
 import { queue as ticketQueue } from './ticket/queue'
 import { rate as ticketRate } from './ticket/rate'
 import { reassign as ticketReassign } from './ticket/reassign'
@@ -56,6 +57,7 @@ import { unmask as ticketUnmask } from './ticket/unmask'
 import { urge as ticketUrge } from './ticket/urge'
 import { withdraw as ticketWithdraw } from './ticket/withdraw'
 import { intake as ticketIntake } from './ticket/intake'
+import { signSheet as ticketSignSheet } from './ticket/sign-sheet'
 import { search as ticketSearch } from './ticket/search'
 import { similar as ticketSimilar } from './ticket/similar'
 import { hotMatter as ticketHotMatter } from './ticket/hot-matter'
@@ -96,6 +98,7 @@ import { verifyPhone as peopleVerifyPhone } from './people/verify-phone'
 import { logContact as peopleLogContact } from './people/log-contact'
 import { noteCall as peopleNoteCall } from './people/note-call'
 import { roster as peopleRoster } from './people/roster'
+import { copyDuty as peopleCopyDuty } from './people/copy-duty'
 import { setDuty as peopleSetDuty } from './people/set-duty'
 import { resendNotice as peopleResendNotice } from './people/resend-notice'
 import { undelivered as peopleUndelivered } from './people/undelivered'
@@ -145,6 +148,7 @@ export const contracts = {
   'ticket.passDown': ticketPassDown,
   'ticket.passOnPraise': ticketPassOnPraise,
   'ticket.proposeUnreasonable': ticketProposeUnreasonable,
+  'ticket.proposals': ticketProposals,
   'ticket.queue': ticketQueue,
   'ticket.rate': ticketRate,
   'ticket.reassign': ticketReassign,
@@ -159,6 +163,7 @@ export const contracts = {
   'ticket.sendDown': ticketSendDown,
   'ticket.sendUp': ticketSendUp,
   'ticket.sign': ticketSign,
+  'ticket.signSheet': ticketSignSheet,
   'ticket.split': ticketSplit,
   'ticket.submitResult': ticketSubmitResult,
   'ticket.submit': ticketSubmit,
@@ -211,6 +216,7 @@ export const contracts = {
   'people.noteCall': peopleNoteCall,
   'people.roster': peopleRoster,
   'people.setDuty': peopleSetDuty,
+  'people.copyDuty': peopleCopyDuty,
   'routing.corrections': routingCorrections,
   'routing.overview': routingOverview,
   'routing.setLearned': routingSetLearned,

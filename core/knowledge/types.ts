@@ -20,6 +20,8 @@ export interface Knowledge {
     /** False: major matters are not sent to them (E8). */
     signMajor?: boolean
   }[]
+  /** R-H4 */
+  standardReplies?: StandardReply[]
   /** County overrides on the national calendar (R-L2): days that are worked or free against it. */
   calendar: { extraWorkdays: string[]; extraHolidays: string[] }
   policies: Policies
@@ -63,6 +65,15 @@ export interface Responsibility {
   /** The clause of the list, quoted when a unit says "not our power". */
   clause: string
 }
+
+/** R-H4: a text to start a reply from, with 【gaps】 for what only whoever handles the matter knows. */
+export type StandardReply = {
+  id: string
+  /** What it is for, in a few words. */
+  title: string
+  /** A category or a group of them; absent: any matter. */
+  categoryId?: string
+} & ({ for: 'answer'; words: string } | { for: 'result'; found: string; done: string })
 
 export interface Policies {
   /** R-D7: words that make a matter urgent. */

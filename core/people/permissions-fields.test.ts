@@ -54,6 +54,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   arrival: ['lcaokis', 'lcaokis'],
   handlingClass: [ALL, ALL],
   proposal: ['oki', 'oki'],
+  standardReplies: ['laok', 'laok'],
   question: ['rflcaokis', 'rfokis'],
   extension: ['lcaokis', 'lcaokis'],
   orders: ['laokis', 'laokis'],

@@ -80,6 +80,7 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   whistle: { ...CENTRE, ...LEADER, ...UNITS },
   handlingClass: ALL,
   proposal: { ...row('yes', 'centre', 'countyCentre'), ...LEADER },
+  standardReplies: { ...row('yes', 'centre', 'countyCentre', 'leadUnit', 'aboveLead') },
   question: ORIGINAL,
   extension: { ...CENTRE, ...LEADER, ...UNITS },
   /** Which of them: `visibleOrders`. */

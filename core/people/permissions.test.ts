@@ -36,6 +36,7 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.nearby': [ANYONE],
   'ticket.join': [ANYONE],
   'ticket.queue': ['nothing:operator,handler,unitHead,leader,supervisor'],
+  'ticket.proposals': ['nothing:operator'],
   'ticket.figures': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.get': [
     REPORTER,
@@ -49,6 +50,7 @@ const EXPECTED: Record<string, string[]> = {
     LEADER,
     SUPERVISOR,
   ],
+  'ticket.signSheet': [CENTRE, COUNTY, LEADER, SUPERVISOR],
   'ticket.similar': [CENTRE],
   'ticket.hotMatters': ['nothing:operator,leader,supervisor'],
   'ticket.hotMatter': ['nothing:operator,leader,supervisor'],
@@ -148,6 +150,7 @@ const EXPECTED: Record<string, string[]> = {
   'people.resendNotice': ['nothing:operator,supervisor,admin'],
   'people.noteCall': ['nothing:operator,supervisor'],
   'people.roster': ['owner:operator,handler,unitHead,supervisor', 'nothing:admin'],
+  'people.copyDuty': ['owner:operator,unitHead,supervisor', 'nothing:admin'],
   'people.setDuty': ['owner:operator,unitHead,supervisor', 'nothing:admin'],
   'routing.overview': ['nothing:admin,operator,supervisor'],
   'routing.corrections': ['nothing:admin,operator'],

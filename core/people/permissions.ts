@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'ticket.nearby': anyone,
   'ticket.join': anyone,
   'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
+  'ticket.proposals': { nothing: ['operator'] },
   'ticket.figures': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.get': {
     reporter: PEOPLE,
@@ -73,6 +74,12 @@ export const PERMISSIONS = {
     leadUnit: ['handler', 'unitHead'],
     coUnit: ['handler', 'unitHead'],
     aboveLead: ['unitHead'],
+    centre: OPERATORS,
+    countyCentre: ['operator'],
+    instructingLeader: ['leader'],
+    supervision: ['supervisor'],
+  },
+  'ticket.signSheet': {
     centre: OPERATORS,
     countyCentre: ['operator'],
     instructingLeader: ['leader'],
@@ -176,6 +183,7 @@ export const PERMISSIONS = {
   'people.resendNotice': { nothing: ['operator', 'supervisor', 'admin'] },
   'people.noteCall': { nothing: OPERATORS },
   'people.roster': { owner: ['operator', 'handler', 'unitHead', 'supervisor'], nothing: ['admin'] },
+  'people.copyDuty': { owner: ['operator', 'unitHead', 'supervisor'], nothing: ['admin'] },
   'people.setDuty': { owner: ['operator', 'unitHead', 'supervisor'], nothing: ['admin'] },
   'routing.overview': { nothing: ['admin', 'operator', 'supervisor'] },
   'routing.corrections': { nothing: ['admin', 'operator'] },

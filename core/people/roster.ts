@@ -22,8 +22,9 @@ export const DAY_SHIFT = { from: 8, to: 20 } as const
 
 /** People of one shift: the officer and the leader on duty, and one in reserve. */
 export const MOST_ON_DUTY = 3
+export const WEEK = 7
 /** Days the page shows and lets one plan, today first. */
-export const DAYS_AHEAD = 14
+export const DAYS_AHEAD = 2 * WEEK
 /** Days kept behind today, so that one can see who was told. */
 const DAYS_KEPT = 31
 
@@ -63,6 +64,26 @@ export function withShift(
     ([of, shifts]) => of >= oldest && Object.keys(shifts).length > 0,
   )
   return { ...roster, duty: Object.fromEntries(kept) }
+}
+
+/**
+ * The roster with the empty shifts of these days filled as a week before, by those who still work there. What is planned
+ * already stays. The same roster where there is nothing to copy.
+ */
+export function withWeekBefore(
+  roster: Roster,
+  days: readonly string[],
+  staffIds: readonly string[],
+  now: Date,
+): Roster {
+  return days.reduce((next, day) => {
+    const before = roster.duty[dayOf(new Date(Date.parse(`${day}T12:00:00+08:00`) - WEEK * DAY))] ?? {}
+    return (Object.keys(SHIFTS) as Shift[]).reduce((filled, shift) => {
+      const personIds = (before[shift] ?? []).filter((id) => staffIds.includes(id))
+      const isFree = (filled.duty[day]?.[shift] ?? []).length === 0
+      return isFree && personIds.length > 0 ? withShift(filled, { day, shift, personIds }, now) : filled
+    }, next)
+  }, roster)
 }
 
 /** Whose roster a person looks at without naming one: that of the unit they work for. */

@@ -95,8 +95,17 @@ export function remindersOf(ticket: Ticket, knowledge: Knowledge): Reminder[] {
   ]
 }
 
+const idOf = (name: string, at: Date): string => `${name}@${at.getTime()}`
+
+/** R-L4: whoever has it has been warned that its present due is near, and it is not past: 快到期 in lists and figures. */
+export function isWarned(ticket: Ticket, knowledge: Knowledge): boolean {
+  const due = runningDue(ticket, knowledge)
+  const was = (name: string, at: Date) => (ticket.reminded ?? []).includes(idOf(name, at))
+  return due !== undefined && was('soon', due.soonAt) && !was('late', due.at)
+}
+
 const about = (name: string, at: Date, tell: Telling[]): Reminder => ({
-  id: `${name}@${at.getTime()}`,
+  id: idOf(name, at),
   at,
   tell: tell.map((telling) => ({ template: 'ticket.reminder', ...telling })),
 })

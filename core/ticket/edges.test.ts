@@ -78,6 +78,8 @@ describe('the life cycle as a graph (section 2)', () => {
       'figures',
       'docket',
       'similar',
+      'proposals',
+      'signSheet',
       'hotMatters',
       'nearby',
       'join',

@@ -2,15 +2,16 @@ import type { Knowledge } from '../knowledge/types'
 import type { Actor } from '../people/types'
 import type { Role } from '../people/words'
 import { centreKey, listKeys, SUPERVISION, unitKey } from './audience'
+import { isWarned } from './clock'
 import { draftOf, orderInForce } from './orders'
 import type { Ticket } from './types'
 import type { QueueView } from './words'
 
 /**
- * The lists in which a ticket stands besides those of status and time: what came back to somebody, and supervision
- * orders. One indexed field carries them all, as `<list>:<audience key>`.
+ * The lists in which a ticket stands besides those of status and time: what is due soon, what came back to somebody,
+ * and supervision orders. One indexed field carries them all, as `<list>:<audience key>`.
  */
-type List = Extract<QueueView, 'returned' | 'orders'>
+type List = Extract<QueueView, 'soon' | 'returned' | 'orders'>
 
 const inList = (list: List, key: string): string => `${list}:${key}`
 
@@ -18,8 +19,16 @@ const inList = (list: List, key: string): string => `${list}:${key}`
 export function listsOf(ticket: Ticket, knowledge: Knowledge): string[] {
   const of = (list: List, keys: string[]): string[] =>
     keys.filter((key) => ticket.audience.includes(key)).map((key) => inList(list, key))
-  return [...of('returned', returnedTo(ticket, knowledge)), ...of('orders', ordersFor(ticket))].sort()
+  return [
+    ...of('soon', soonFor(ticket, knowledge)),
+    ...of('returned', returnedTo(ticket, knowledge)),
+    ...of('orders', ordersFor(ticket)),
+  ].sort()
 }
+
+/** R-L4: from the warning on, for everybody of the staff who may see it. Once it is late the list's query leaves it out. */
+const soonFor = (ticket: Ticket, knowledge: Knowledge): string[] =>
+  isWarned(ticket, knowledge) ? ticket.audience.filter((key) => !key.startsWith('person:')) : []
 
 /** Sent back to the unit (E15); back at the centre from a unit (E13) or a leader (E10). */
 function returnedTo(ticket: Ticket, knowledge: Knowledge): string[] {

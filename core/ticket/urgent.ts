@@ -113,9 +113,13 @@ export function alerts(ticket: Ticket, now: Date, knowledge: Knowledge): Telling
 /** Below this, whether it is urgent is in doubt. */
 const IN_DOUBT = 0.7
 
-/** R-D7: where the words leave it open whether there is danger, the centre is asked at once. */
+/** R-D7: whether the words leave it open that there is danger. */
+export const isInDoubt = ({ proposal }: Pick<Ticket, 'proposal'>): boolean =>
+  (proposal?.urgent.confidence ?? 1) < IN_DOUBT
+
+/** R-D7: where it is in doubt, the centre is asked at once. */
 export function doubts(ticket: Ticket, knowledge: Knowledge): Telling[] {
-  if ((ticket.proposal?.urgent.confidence ?? 1) >= IN_DOUBT) return []
+  if (!isInDoubt(ticket)) return []
   return [
     {
       to: centreKey(ticket, knowledge),

@@ -2,6 +2,7 @@ import type { Knowledge } from '@core/knowledge'
 import { categories, responsibilities } from './categories'
 import { leaders } from './people'
 import { policies } from './policies'
+import { standardReplies } from './replies'
 import { CENTRE, SUPERVISION, units } from './units'
 
 /** The first published knowledge of 澜溪县 (`knowledge/current`). */
@@ -24,6 +25,7 @@ export const knowledge: Knowledge = {
     unitIds,
     order,
   })),
+  standardReplies,
   calendar: { extraWorkdays: [], extraHolidays: [] },
   policies,
 }

@@ -17,6 +17,8 @@ export function actorOf(personId: string): Actor {
 /** Who takes a step of this ticket's story. */
 export function actorFor(who: Who, ticket: Ticket, operators: { first: string; other: string }): Actor {
   switch (who) {
+    case 'called':
+      return actorOf(`handler-${ticket.whistle!.unitIds[0]}`)
     case 'reporter':
       return actorOf(ticket.reporter!.personId)
     case 'operator':

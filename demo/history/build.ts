@@ -5,7 +5,7 @@ import { enteredPersonId } from '@core/ticket/claim'
 import { createTicket } from '@core/ticket/create'
 import { decide, type DecideEnv } from '@core/ticket/decide'
 import type { Reporter, Ticket } from '@core/ticket/types'
-import { DAY, MINUTE } from '@core/ticket/workdays'
+import { DAY, dayOf, MINUTE, momentOf } from '@core/ticket/workdays'
 import { corrected, lately } from '../county/corrections'
 import { crowds, type Crowd } from '../county/crowds'
 import { matters, urgentMatters, type Matter } from '../county/matters'
@@ -28,6 +28,8 @@ export interface BuildTools {
   reporter: (personId: string) => Reporter
   /** Storage keys of photos of the matter, as it was or mended; none when it has no scene. */
   photos: (matter: Matter, mended: boolean) => string[]
+  /** Storage keys of a photo of a sheet with a leader's signature. */
+  sheet: string[]
   /** R-D3: what these tickets have taught. */
   learn: (tickets: readonly Ticket[]) => Learned
 }
@@ -39,10 +41,30 @@ const OPERATORS = ['operator-1', 'operator-2', 'operator-3']
  * that its chain of events verifies. Tickets come in the order in which they were submitted; their numbers are given
  * by the caller through `numberOf`.
  */
-export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at: Date) => string): Ticket[] {
+export function buildTickets(tools: BuildTools, numberOf: NumberOf): Ticket[] {
   const plans = stories
     .flatMap((story) => Array.from({ length: story.count }, () => plan(story, tools)))
     .sort((a, b) => a.start.getTime() - b.start.getTime())
+  const { tickets, tell } = telling(tools, numberOf)
+  // After the others, which are what they are without them.
+  const told = [...crowds, ...corrected].flatMap((crowd) => voicesOf(crowd, tools))
+  for (const planned of [...plans, ...told]) tell(planned, NOTHING_LEARNED)
+  const learned = tools.learn(tickets)
+  for (const planned of lately.flatMap((crowd) => voicesOf(crowd, tools))) tell(planned, learned)
+  return tickets
+}
+
+type NumberOf = (ticketId: string, at: Date) => string
+
+/** Tickets of these plans alone, in the order in which they were submitted. */
+export function liveAll(plans: readonly Plan[], tools: BuildTools, numberOf: NumberOf): Ticket[] {
+  const { tickets, tell } = telling(tools, numberOf)
+  for (const planned of plans) tell(planned, NOTHING_LEARNED)
+  return tickets
+}
+
+/** One ticket after the other, each knowing those before. */
+function telling(tools: BuildTools, numberOf: NumberOf) {
   const tickets: Ticket[] = []
   const tell = (planned: Plan, learned: Learned): void => {
     const index = tickets.length
@@ -50,12 +72,7 @@ export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at:
     const name = { id, number: numberOf(id, planned.start) }
     tickets.push(live(planned, index, tools, tickets, name, learned))
   }
-  // After the others, which are what they are without them.
-  const told = [...crowds, ...corrected].flatMap((crowd) => voicesOf(crowd, tools))
-  for (const planned of [...plans, ...told]) tell(planned, NOTHING_LEARNED)
-  const learned = tools.learn(tickets)
-  for (const planned of lately.flatMap((crowd) => voicesOf(crowd, tools))) tell(planned, learned)
-  return tickets
+  return { tickets, tell }
 }
 
 /** The plans of what a crowd says, each by somebody else, in office hours. */
@@ -76,7 +93,7 @@ interface Name {
   number: string
 }
 
-interface Plan {
+export interface Plan {
   story: Story
   start: Date
   /** Every third detailed matter of the history is told by one of the people in the chooser. */
@@ -133,6 +150,7 @@ function live(
       matter,
       random,
       now: at,
+      sheet: tools.sheet,
       photo: (mended) => tools.photos(matter, mended),
       mainTicket: () => mainFor(matter.categoryId, earlier),
     })
@@ -194,6 +212,7 @@ function submit(
     }
     const proposal = propose(submission, knowledge, learned)
     if (!said && !fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
+    if (story.pictured && !matter.scene) continue
     // What accuses somebody or is confidential is the county's.
     if (story.township && (matter.accuses !== undefined || matter.confidential)) continue
     // Time would dispatch what is urgent before its story begins.
@@ -215,6 +234,7 @@ function submit(
         reporter,
         proposal,
         command,
+        ...(story.superior ? { superior: handedDown(index, env) } : {}),
       },
       actor,
       env,
@@ -244,20 +264,28 @@ function anything(story: Story, from: readonly Matter[], random: Random): Said {
 
 /** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */
 function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: string) {
-  if (!story.byPhone && !story.township) {
+  const told = story.byPhone || story.superior
+  if (!told && !story.township && !story.reception) {
     const actor = actorOf(reporter.personId)
     return { reporter, actor, channel: 'miniprogram' as const, action: 'ticket.submit' }
   }
+  if (story.reception) {
+    return { reporter, actor: actorOf(OPERATORS[0]!), channel: 'reception' as const, action: 'ticket.intake' }
+  }
   return {
     // R-T11: a caller has no WeChat the county knows of.
-    reporter: story.byPhone
-      ? { ...reporter, personId: enteredPersonId(reporter.phoneHash, ticketId) }
-      : reporter,
+    reporter: told ? { ...reporter, personId: enteredPersonId(reporter.phoneHash, ticketId) } : reporter,
     actor: actorOf(story.township ? `operator-${townshipId}` : OPERATORS[0]!),
-    channel: 'phone' as const,
+    channel: story.superior ? ('superior' as const) : ('phone' as const),
     action: 'ticket.intake',
   }
 }
+
+/** Their number, and the evening three weeks later by which they want it done. */
+const handedDown = (index: number, { now }: DecideEnv) => ({
+  number: `市转〔2026〕${100 + index} 号`,
+  deadline: momentOf(dayOf(new Date(now.getTime() + 21 * DAY)), 18),
+})
 
 /** Praise, tip-offs and suggestions have stories of their own; the centre answers, it is not dispatched to. */
 function fits(story: Story, kind: NonNullable<Ticket['kind']>, leadUnitId: string): boolean {

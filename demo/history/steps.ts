@@ -5,13 +5,16 @@ import type { Random } from '../random'
 import * as said from './phrases'
 
 /** Who takes a step; the actual person follows from the ticket (its lead unit, its reporter). */
-export type Who = 'reporter' | 'operator' | 'otherOperator' | 'handler' | 'head' | 'leader' | 'supervisor'
+export type Who =
+  'called' | 'reporter' | 'operator' | 'otherOperator' | 'handler' | 'head' | 'leader' | 'supervisor'
 
 export interface StepContext {
   ticket: Ticket
   matter: Matter
   random: Random
   now: Date
+  /** Keys of a photo of a signed sheet. */
+  sheet: string[]
   /** Keys of photos of this matter: as it was, and mended. */
   photo(mended: boolean): string[]
   /** An open ticket of the same category to merge into. */
@@ -124,6 +127,40 @@ export const instruct = step(4, 'leader', 'ticket.instruct', ({ ticket }) => ({
   coUnitIds: ticket.proposal!.coUnitIds,
 }))
 export const leaderApproves = step(3, 'leader', 'ticket.approve')
+/** R-H7: signed on paper, written down by an operator with a photo of the sheet. */
+const onPaper = ({ after, command, input }: Step): Step => ({
+  ...step(after, 'operator', command),
+  input: (context) => ({ ...input(context), photos: context.sheet }),
+})
+export const instructOnPaper = onPaper(instruct)
+export const approveOnPaper = onPaper(leaderApproves)
+export const replyUpward = step(3, 'operator', 'ticket.replyUpward', ({ sheet }) => ({
+  words: '已书面回复市热线办，随文附办理结果和现场照片。',
+  photos: sheet,
+}))
+/** The township of the place leads, with the department whose power it takes. */
+export const dispatchToTownship = step(1, 'operator', 'ticket.dispatch', ({ ticket, matter }) => {
+  const { kind, leadUnitId, handlingClass } = ticket.proposal!
+  const township = ticket.place!.townshipId
+  return {
+    kind: kind.value,
+    categoryId: matter.categoryId,
+    leadUnitId: township,
+    coUnitIds: leadUnitId.value === township ? ['urban'] : [leadUnitId.value],
+    handlingClass: handlingClass.value,
+  }
+})
+/** R-D8 */
+export const whistle = step(2, 'head', 'ticket.whistle', ({ ticket }) => ({
+  unitIds: ['police', 'transport', ...ticket.coUnits.map(({ unitId }) => unitId)].slice(0, 2),
+  place: '村委会院内',
+  words: '几家对界线和责任说法不一，请到现场一起定。',
+}))
+export const confirmWhistle = step(1, 'operator', 'ticket.confirmWhistle', () => ({ grant: true }))
+export const reportIn = step(3, 'called', 'ticket.checkIn', ({ photo }) => ({
+  point: { latitude: 34.5123, longitude: 113.5123, name: '村委会' },
+  photos: photo(false),
+}))
 export const answer = step(2, 'operator', 'ticket.answer', ({ matter }) => ({
   words: said.directAnswer(matter),
 }))

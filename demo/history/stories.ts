@@ -10,8 +10,14 @@ export interface Story {
   kinds?: Kind[]
   /** Told on the telephone and entered by an operator: the reporter has no WeChat (R-T11). */
   byPhone?: true
+  /** Handed down from above, with their number and date. */
+  superior?: true
+  /** Only matters with a photo fit. */
+  pictured?: true
   /** Told to a township's own centre, which settles it in the township (section 1). */
   township?: true
+  /** Told to a leader at a reception and written down at the desk (R-A9). */
+  reception?: true
   /** Working hours between the last step and now. */
   idle: [from: number, to: number]
 }
@@ -19,6 +25,8 @@ export interface Story {
 const signed = [s.dispatch, s.sign, s.firstContact]
 const handled = [...signed, s.progress, s.result]
 const approved = [...handled, s.approve]
+const fromLeader = [s.escalate, s.instructOnPaper, s.sign, s.firstContact, s.result]
+const whistled = [s.dispatchToTownship, s.sign, s.whistle, s.confirmWhistle]
 const judged = [...approved, s.rateBadly]
 const suggestion: Kind[] = ['suggestion']
 const guarded: Kind[] = ['report']
@@ -80,6 +88,19 @@ export const stories: Story[] = [
   { count: 6, steps: [s.refuse], idle: [2, 60] },
   { count: 6, steps: [s.dispatch, s.withdraw], idle: [2, 60] },
   { count: 6, steps: [s.merge], idle: [1, 40] },
+  // from above; signed on paper; departments whistled to a place
+  { count: 1, steps: [s.escalate], superior: true, idle: [0, 5] },
+  { count: 1, steps: [s.escalate, s.instruct, s.sign, s.firstContact], superior: true, idle: [1, 8] },
+  {
+    count: 1,
+    steps: [...fromLeader, s.approveOnPaper, s.replyUpward, s.callbackWell],
+    superior: true,
+    idle: [10, 60],
+  },
+  { count: 1, steps: [s.escalate, s.instructOnPaper, s.sign, s.firstContact], idle: [1, 8] },
+  { count: 1, steps: fromLeader, idle: [0, 4] },
+  { count: 2, steps: whistled, pictured: true, idle: [0, 5] },
+  { count: 2, steps: [...whistled, s.reportIn], pictured: true, idle: [0, 5] },
   // callers without WeChat, who have to be called (R-N3)
   { count: 2, steps: [s.refuse], idle: [1, 8], byPhone: true },
   { count: 2, steps: [s.ask], idle: [1, 8], byPhone: true },

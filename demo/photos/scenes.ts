@@ -38,7 +38,38 @@ const street: Draw = (canvas) => {
     )
 }
 
-const draw: Record<Scene, Draw> = {
+const draw: Record<Scene | 'sheet', Draw> = {
+  /** A printed sheet with a signature, on a desk. */
+  sheet: (canvas) => {
+    canvas
+      .fill(() => true, [150, 122, 92], [128, 102, 76], 10)
+      .rect(0.18, 0.05, 0.82, 0.97, [246, 246, 242], 4)
+    canvas.rect(0.34, 0.1, 0.66, 0.14, [60, 60, 64], 4)
+    for (let line = 0; line < 9; line++) {
+      canvas.rect(
+        0.25,
+        0.21 + line * 0.055,
+        line === 8 ? 0.52 : 0.75,
+        0.222 + line * 0.055,
+        [150, 152, 156],
+        4,
+      )
+    }
+    canvas.band(
+      0.76,
+      0.86,
+      (y) => 0.5 + Math.sin(y * 70) * 0.05,
+      (y) => 0.515 + Math.sin(y * 70) * 0.05,
+      [28, 52, 120],
+    )
+    canvas.band(
+      0.8,
+      0.82,
+      () => 0.44,
+      () => 0.66,
+      [28, 52, 120],
+    )
+  },
   road: (canvas, random, mended) => {
     street(canvas, random, mended)
     const hole: Colour = mended ? [84, 86, 88] : [62, 54, 44]
@@ -148,7 +179,7 @@ const draw: Record<Scene, Draw> = {
 }
 
 /** One photo of the scene, before or after it was mended. About 40–90 KB of PNG. */
-export function scenePhoto(scene: Scene, random: Random, mended: boolean): Buffer {
+export function scenePhoto(scene: Scene | 'sheet', random: Random, mended: boolean): Buffer {
   const canvas = new Canvas(320, 240, random)
   draw[scene](canvas, random, mended)
   return canvas.png()

@@ -72,6 +72,13 @@ export const PAGES = [
     staff: true,
     states: ['loading', 'filled', 'error'],
   },
+  {
+    name: 'phone-booking',
+    path: '/workbench/phone-booking/index',
+    person: OPERATOR,
+    staff: true,
+    states: ['loading', 'filled', 'error'],
+  },
   { name: 'workbench', path: '/workbench/home/index', person: OPERATOR, staff: true, states: ALL },
   {
     name: 'workbench-handler',
@@ -87,6 +94,7 @@ export const PAGES = [
     staff: true,
     states: ['loading', 'filled', 'error'],
   },
+  { name: 'batch', path: '/workbench/batch/index', person: OPERATOR, staff: true, states: ALL },
   ...['submitted', 'dispatched', 'handling', 'inReview', 'awaitingRating', 'inJudgement'].map((status) => ({
     name: `staff-ticket-${status}`,
     path: '/workbench/ticket/index',

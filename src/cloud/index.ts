@@ -5,5 +5,6 @@ export { asFailure, isOutcomeOpen, NetworkFailure, Refusal, type Failure } from 
 export { keepPhoto, pickPhotos, sendPhoto, type AdmittedPhoto, type LocalPhoto } from './photos'
 export { newRequestId } from './request-id'
 export { useCommand, type Command } from './use-command'
+export { useEach, type Sent } from './use-each'
 export { usePages, type Pages } from './use-pages'
 export { useQuery, type Query } from './use-query'

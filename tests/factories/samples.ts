@@ -34,6 +34,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
       }),
   },
   'ticket.get': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
+  'ticket.signSheet': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.similar': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s) }) },
   'ticket.nearby': {
     as: 'reporter',
@@ -48,6 +49,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     as: 'operator-1',
     input: () => ({ view: 'todo', status: 'submitted', cursor: '1795482000322-a' }),
   },
+  'ticket.proposals': { as: 'operator-1', input: () => ({ cursor: '1795482000322-a' }) },
   'ticket.unmask': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), purpose: 'callback' }) },
   'ticket.supplement': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s), words, photos: [] }) },
   'ticket.urge': { as: 'reporter', input: (s) => ({ ticketId: ticketId(s) }) },
@@ -120,6 +122,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
       deadline: 1796000000000,
       summary: words,
       words,
+      seen: 1,
     }),
   },
   'ticket.reassign': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), words }) },
@@ -353,6 +356,7 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: () => ({ noticeId: 'x.1.y.z', outcome: 'told', words }),
   },
   'people.roster': { as: 'head-water', input: () => ({ unitId: 'water' }) },
+  'people.copyDuty': { as: 'head-water', input: () => ({ unitId: 'water', week: 'next' }) },
   'people.setDuty': {
     as: 'head-water',
     input: () => ({ unitId: 'water', day: '2026-11-25', shift: 'night', personIds: ['handler-water'] }),

@@ -45,6 +45,7 @@ it.each([
   ['ticket.get', 3],
   ['ticket.mine', 2],
   ['ticket.queue', 3],
+  ['ticket.proposals', 4],
   ['ticket.search', 2],
   ['ticket.similar', 4],
   ['ticket.hotMatters', 2],

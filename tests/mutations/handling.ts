@@ -24,6 +24,20 @@ export const handling: readonly Mutation[] = [
     test: 'core/ticket/deadlines.test.ts',
   },
   {
+    rule: 'R-H4',
+    file: 'core/ticket/decisions/result.ts',
+    find: 'if (problem) badField(field, problem)',
+    replace: '',
+    test: 'core/ticket/standard-replies.test.ts',
+  },
+  {
+    rule: 'R-H4',
+    file: 'core/ticket/standard-replies.ts',
+    find: 'if (gaps) return',
+    replace: 'if (false) return',
+    test: 'core/ticket/standard-replies.test.ts',
+  },
+  {
     rule: 'R-H5',
     file: 'core/routing/reply/reasons.ts',
     find: 'offMatter: !touches(asked, whole),',

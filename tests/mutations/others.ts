@@ -68,7 +68,7 @@ export const others: readonly Mutation[] = [
   {
     rule: 'R-D4',
     file: 'core/ticket/decisions/auto-dispatch.ts',
-    find: 'if (major || superior || isSensitive(ticket) || possiblyDuplicate) return undefined',
+    find: "if (major || superior) return '重大事项和上级交办件要先呈领导阅批'",
     replace: '',
     test: 'core/ticket/create.test.ts',
   },

@@ -2,7 +2,7 @@ import type { Actions } from '../runtime/context'
 import { logContact } from './contacts.service'
 import { inbox } from './inbox.service'
 import { colleagues, me, verifyPhone } from './people.service'
-import { roster, setDuty } from './roster.service'
+import { copyDuty, roster, setDuty } from './roster.service'
 
 /** Every `people.*` action but those on notices, which live with them. */
 export const peopleActions: Omit<
@@ -16,4 +16,5 @@ export const peopleActions: Omit<
   'people.logContact': logContact,
   'people.roster': roster,
   'people.setDuty': setDuty,
+  'people.copyDuty': copyDuty,
 }

@@ -10,7 +10,9 @@ import {
   rosterDays,
   shiftAt,
   SHIFTS,
+  WEEK,
   withShift,
+  withWeekBefore,
   type Roster,
   type Shift,
 } from '@core/people/roster'
@@ -54,11 +56,30 @@ export const setDuty: Handler<'people.setDuty'> = async (ctx, { unitId, ...shift
     throw new AppError('INVALID_INPUT', { fields: { personIds: '有人不在这个单位，请重新选' } })
   }
   const personIds = [...new Set(shift.personIds)]
+  const next = await change(ctx, unitId, (before) => withShift(before, { ...shift, personIds }, now))
+  return viewOf(ctx, next, knowledge)
+}
+
+/** R-H6: what is empty of a week is planned as the week before. */
+export const copyDuty: Handler<'people.copyDuty'> = async (ctx, { unitId, week }) => {
+  const { actor, now } = ctx
+  const knowledge = await currentKnowledge()
+  checkMay(ctx, 'people.copyDuty', unitId, knowledge)
+  if (!mayPlan(unitId, actor, knowledge)) throw new AppError('FORBIDDEN')
+  const staffIds = (await repository.staffOf(unitId, ON_DUTY_ROLES)).map(({ _id }) => _id)
+  const [from, to] = week === 'this' ? [0, WEEK] : [WEEK, 2 * WEEK]
+  const days = rosterDays(now).slice(from, to)
+  const next = await change(ctx, unitId, (before) => withWeekBefore(before, days, staffIds, now))
+  return viewOf(ctx, next, knowledge)
+}
+
+/** load → decide → one commit on the version that was read; anew when somebody else wrote in between. @throws AppError CONFLICT */
+async function change(ctx: Context, unitId: string, decide: (before: Roster) => Roster): Promise<Roster> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const before = await rosters.load(unitId)
-    const next = withShift(before, { ...shift, personIds }, now)
+    const next = decide(before)
     // An error may hide a write that was made; done again it is the same roster.
-    if (await rosters.commit(before, next).catch(() => false)) return viewOf(ctx, next, knowledge)
+    if (next === before || (await rosters.commit(before, next).catch(() => false))) return next
     await ctx.pause(20 * attempt)
   }
   throw new AppError('CONFLICT')
@@ -67,7 +88,7 @@ export const setDuty: Handler<'people.setDuty'> = async (ctx, { unitId, ...shift
 /** One's own unit and those below it; an admin every unit. @throws AppError NOT_FOUND (R-P6) */
 function checkMay(
   { actor }: Context,
-  action: 'people.roster' | 'people.setDuty',
+  action: 'people.roster' | 'people.setDuty' | 'people.copyDuty',
   unitId: string,
   knowledge: Knowledge,
 ): void {

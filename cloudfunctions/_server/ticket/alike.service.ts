@@ -29,6 +29,32 @@ export async function alikeTo(
   }))
 }
 
+/** Of all that several tickets may be the same as, the newest so many are compared. */
+const COMPARED_WITH_ALL = 300
+
+/**
+ * R-D5: the ids of those that have an open ticket like them, submitted after this moment, that `counts`. One request for
+ * all of them; the same index and the same judgement as for one.
+ */
+export async function havingAlike(
+  tickets: readonly repository.ListedTicket[],
+  after: number,
+  counts: (other: repository.ListedTicket) => boolean,
+): Promise<ReadonlySet<string>> {
+  const looked = tickets.map((ticket) => ({ ticket, own: new Set(keysAmong(ticket, 'open')) }))
+  const keys = new Set(looked.flatMap(({ own }) => [...own]))
+  if (keys.size === 0) return new Set()
+  const between = { after: keyAt(after), before: END }
+  const known = (await repository.sharing([...keys], between, COMPARED_WITH_ALL)).filter(counts)
+  const found = looked.filter(({ ticket, own }) => {
+    const near = known.filter(
+      ({ _id, likeKeys = [] }) => _id !== ticket._id && likeKeys.some((key) => own.has(key)),
+    )
+    return alikeFirst(matterOf(ticket), near.map(matterOf)).length > 0
+  })
+  return new Set(found.map(({ ticket }) => ticket._id))
+}
+
 /** Above the key of every ticket yet to come. */
 const END = '9'
 

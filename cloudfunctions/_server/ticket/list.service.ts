@@ -6,7 +6,6 @@ import { canRead } from '@core/ticket/access'
 import { listKeys, personKey, todoKeys } from '@core/ticket/audience'
 import { isTerminal } from '@core/ticket/edges'
 import { keysOfList, VIEWS } from '@core/ticket/lists'
-import { endOfWorkday } from '@core/ticket/workdays'
 import { STATUSES, type QueueView, type Status } from '@core/ticket/words'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler, Input } from '../runtime/context'
@@ -54,12 +53,10 @@ function listOf(
   switch (view) {
     case 'todo':
       return repository.waitingList(todoKeys(actor), except, status)
-    case 'soon': {
-      const soon = endOfWorkday(now, 1, knowledge.calendar)
-      return repository.dueList(keys, except, { above: momentKey(now), below: momentKey(soon) }, status)
-    }
+    case 'soon':
+      return { ...repository.namedList(keysOfList(view, actor), except, status), above: momentKey(now) }
     case 'late':
-      return repository.dueList(keys, except, { below: momentKey(now) }, status)
+      return repository.dueList(keys, except, momentKey(now), status)
     case 'returned':
     case 'orders':
       return repository.namedList(keysOfList(view, actor), except, status)

@@ -11,7 +11,7 @@ import type { Ticket } from '@core/ticket/types'
 import { DAY } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
 import type { Handler } from '../runtime/context'
-import { alikeTo, type Looking } from './alike.service'
+import { alikeTo, havingAlike, type Looking } from './alike.service'
 import { presentAmong } from './assigned.service'
 import { readTicket } from './read.service'
 import { cardOf, type Reading } from './ticket.mapper'
@@ -35,6 +35,20 @@ export async function isPossiblyDuplicate(
   if (submission.confidential || !isSureEnough(proposal, knowledge)) return false
   return (await duplicatesOf({ ...submission, proposal }, now)).length > 0
 }
+
+/**
+ * R-D5: the ids of those that may be about the same matter as an open ticket this reader knows of, or as each other.
+ * One request for all of them.
+ */
+export const possiblyDuplicateAmong = (
+  tickets: readonly repository.ListedTicket[],
+  { actor, knowledge, now }: Reading,
+): Promise<ReadonlySet<string>> =>
+  havingAlike(
+    tickets.filter(mayBeCompared),
+    now.getTime() - OPEN_DAYS * DAY,
+    (other) => mayBeCompared(other) && canRead(other, actor, knowledge),
+  )
 
 /** Beside a ticket: what may be the same, and what was done about the like before. At most four requests. */
 export const similar: Handler<'ticket.similar'> = async (ctx, { ticketId }) => {

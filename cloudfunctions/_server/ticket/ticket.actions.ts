@@ -7,7 +7,9 @@ import { intake } from './intake.service'
 import { figures, mine, queue } from './list.service'
 import { join, nearby } from './nearby.service'
 import { get } from './read.service'
+import { proposals } from './proposals.service'
 import { search } from './search.service'
+import { signSheet } from './sign-sheet.service'
 import { similar } from './similar.service'
 import { submit } from './submit.service'
 import { unmask } from './unmask.service'
@@ -19,10 +21,12 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.docket': docket,
   'ticket.mine': mine,
   'ticket.queue': queue,
+  'ticket.proposals': proposals,
   'ticket.figures': figures,
   'ticket.unmask': unmask,
   'ticket.intake': intake,
   'ticket.search': search,
+  'ticket.signSheet': signSheet,
   'ticket.similar': similar,
   'ticket.nearby': nearby,
   'ticket.join': join,

@@ -55,17 +55,16 @@ export const waitingList = (keys: readonly string[], except: readonly string[], 
   direction: 'asc',
 })
 
-/** What these keys may see and is due before `below` (and after `above`, if given), longest due first. */
+/** What these keys may see and is due before `below`, longest due first. */
 export const dueList = (
   keys: readonly string[],
   except: readonly string[],
-  { above, below }: { above?: string; below: string },
+  below: string,
   status?: string,
 ): List => ({
   where: { audience: anyOf(keys), ...narrowed(except, status) },
   by: 'dueKey',
   direction: 'asc',
-  ...(above === undefined ? {} : { above }),
   below,
 })
 

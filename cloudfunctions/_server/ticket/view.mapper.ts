@@ -3,10 +3,11 @@ import { maskName, maskPhone } from '@core/privacy'
 import { visibleRatings, type TicketField } from '@core/ticket/access'
 import { outsideProblem } from '@core/ticket/centre'
 import { availableCommands } from '@core/ticket/commands'
-import { deadlineOf } from '@core/ticket/deadlines'
 import { dueOf } from '@core/ticket/due'
 import { pendingExtension } from '@core/ticket/extension'
 import { unratedBy } from '@core/ticket/joined'
+import { proposedAssignment, proposedDeadline } from '@core/ticket/proposed'
+import { standardRepliesFor } from '@core/ticket/standard-replies'
 import type { EventLine } from '@core/ticket/timeline'
 import { owesReply } from '@core/ticket/superior'
 import type { CoUnit, SupervisionOrder, Ticket, TicketEvent, TicketResult } from '@core/ticket/types'
@@ -36,6 +37,7 @@ export interface Parts {
 /** The whole of a ticket; a field this reader has no right to is absent, a list is empty (R-P4, R-P5). */
 export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView {
   const { ticket, actor, knowledge, now, fields, joined } = shown
+  const commands = availableCommands(ticket, actor, { now, knowledge })
   const whole: TicketView = {
     ...cardOf(ticket, shown),
     ...matterOf(shown),
@@ -55,7 +57,8 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
       number,
       rated: reporter !== undefined && !unratedBy(ticket).includes(reporter.personId),
     })),
-    commands: availableCommands(ticket, actor, { now, knowledge }),
+    commands,
+    standardReplies: standardRepliesOf(commands, shown),
     readerRole: actor.role,
   }
   const entries = Object.entries(whole).flatMap(([field, value]): [string, unknown][] => {
@@ -64,6 +67,20 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     return Array.isArray(value) ? [[field, []]] : []
   })
   return Object.fromEntries(entries) as unknown as TicketView
+}
+
+/** R-H4: what can be written now decides which of them are of use. */
+function standardRepliesOf(
+  commands: readonly string[],
+  { ticket, knowledge }: Shown,
+): TicketView['standardReplies'] {
+  const use = commands.includes('ticket.submitResult')
+    ? 'result'
+    : commands.includes('ticket.answer')
+      ? 'answer'
+      : undefined
+  const replies = use && standardRepliesFor(ticket, use, knowledge)
+  return replies && replies.length > 0 ? replies : undefined
 }
 
 /** What was reported, asked and refused. */
@@ -106,6 +123,7 @@ function toSignOf(shown: Shown): TicketView['toSign'] {
   return {
     leader: leaderName(major.leaderId, shown),
     ...(sent?.body?.words === undefined ? {} : { words: sent.body.words }),
+    ...(major.said === undefined || status !== 'awaitingInstruction' ? {} : { said: major.said }),
     sheet: status === 'awaitingInstruction' ? 'instruction' : 'signOff',
   }
 }
@@ -186,19 +204,11 @@ function whistleView(ticket: Ticket, { actor, knowledge, now }: Shown): TicketVi
 }
 
 function proposalOf(ticket: Ticket, { knowledge }: Shown, now: Date): ProposalView | undefined {
-  const { proposal, clock } = ticket
-  if (!proposal) return undefined
-  const deadline = deadlineOf(
-    {
-      handlingClass: proposal.handlingClass.value,
-      categoryId: proposal.categoryId.value,
-      at: now,
-      submittedAt: clock.submittedAt,
-      pausedMs: clock.pausedMs,
-    },
-    knowledge,
-  )
-  const units = [proposal.leadUnitId.value, ...proposal.coUnitIds]
+  const { proposal } = ticket
+  const assignment = proposedAssignment(ticket)
+  if (!proposal || !assignment) return undefined
+  const deadline = proposedDeadline(ticket, assignment, now, knowledge)
+  const units = [assignment.leadUnitId, ...assignment.coUnitIds]
   const outside = outsideProblem(ticket, units, knowledge) !== undefined
   return { ...proposal, deadline: deadline.getTime(), ...(outside ? { outside } : {}) }
 }

@@ -19,5 +19,9 @@ export const dispatch = contract<TicketAnswer>()(
     /** What the unit reads instead of the reporter’s words; required for confidential tickets and reports (R-P5). */
     summary: v.optional(text('转办摘要', 5, 1000)),
     words: v.optional(text('交办意见', 0, 500)),
+    /** How many events its reader had looked at; what has happened since has to be read before it is dispatched. */
+    seen: v.optional(
+      v.pipe(v.number('序号格式不对'), v.integer('序号格式不对'), v.minValue(1), v.maxValue(10_000)),
+    ),
   }),
 )

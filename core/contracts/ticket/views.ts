@@ -12,6 +12,7 @@ import type {
   Solved,
   Status,
 } from '../../ticket/words'
+import type { StandardReply } from '../../knowledge/types'
 import type { Role } from '../../people/words'
 import type { Moment } from '../fields'
 
@@ -212,6 +213,8 @@ export interface TicketView extends TicketCard {
   proposal?: ProposalView
   /** R-S3: supervision orders, the first one first; drafts only for supervision. */
   orders: OrderView[]
+  /** R-H4: what a direct answer or a result may start from, for whoever may write one now. */
+  standardReplies?: StandardReply[]
   /** The open question to the reporter. */
   question?: { words: string; until: Moment }
   /** R-L3: the unit asks for time until then, and nobody has decided yet. */
@@ -226,8 +229,8 @@ export interface TicketView extends TicketCard {
   callbacks: CallbackView[]
   timeline: TimelineItem[]
   instruction?: { leader: string; words: string; at: Moment }
-  /** R-H7: of a major matter that waits for a leader's word: who, and what the centre wrote to them. */
-  toSign?: { leader: string; words?: string; sheet: 'instruction' | 'signOff' }
+  /** R-H7: of a major matter that waits for a leader's word: who, what the centre wrote to them, what they have said of it (R-A9). */
+  toSign?: { leader: string; words?: string; said?: string; sheet: 'instruction' | 'signOff' }
   /** The ticket this one joined; `toRate`: this reader is asked to rate it (R-T9). */
   mainTicket?: { id: string; number: string; toRate: boolean }
   /** The tickets that joined this one; `rated`: their reporter has rated this round (R-T9). */

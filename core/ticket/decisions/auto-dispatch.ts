@@ -1,12 +1,16 @@
 import type { Knowledge } from '../../knowledge/types'
 import { isSensitive, kindOf } from '../access'
 import type { Proposal } from '../../routing/types'
+import { proposedAssignment } from '../proposed'
 import type { Ticket } from '../types'
 import type { Kind } from '../words'
 import { dispatchProblem, type Assignment } from './dispatching'
 
-/** Suggestions are collected, praise is passed on; only these are a unit's to handle. */
-const FOR_UNITS: readonly Kind[] = ['consult', 'help', 'complaint']
+/** What is done with the kinds that are no unit's to handle. */
+const NOT_FOR_UNITS: Partial<Record<Kind, string>> = {
+  suggestion: '建议由中心采集，不派单',
+  praise: '表扬由中心转达，不派单',
+}
 
 /** R-D4: whether the category goes out by itself and the proposal reaches its threshold. */
 export function isSureEnough(proposal: Proposal, knowledge: Knowledge): boolean {
@@ -16,9 +20,31 @@ export function isSureEnough(proposal: Proposal, knowledge: Knowledge): boolean 
 }
 
 /**
+ * Why an operator has to read this ticket before it goes to units as proposed, in words: it is major, from above,
+ * sensitive, accuses somebody, is no unit's to handle, is possibly a duplicate, or may not go to these units at all.
+ * Undefined: the proposal stands for itself.
+ */
+export function readingReason(
+  ticket: Ticket,
+  possiblyDuplicate: boolean,
+  now: Date,
+  knowledge: Knowledge,
+): string | undefined {
+  const { major, accused, superior } = ticket
+  const kind = kindOf(ticket)
+  const assignment = proposedAssignment(ticket)
+  if (!assignment || !kind) return '没有派单建议，请先归类'
+  if (major || superior) return '重大事项和上级交办件要先呈领导阅批'
+  if (isSensitive(ticket)) return '保密件和举报件要先写转办摘要'
+  if (accused.unitIds.length > 0 || accused.personIds.length > 0) return '写明了被反映的单位或个人'
+  if (NOT_FOR_UNITS[kind]) return NOT_FOR_UNITS[kind]
+  if (possiblyDuplicate) return '可能与别的事重复，请先看是不是同一件'
+  return dispatchProblem(ticket, assignment, now, knowledge)
+}
+
+/**
  * R-D4: the proposal as a dispatch without an operator: only where the category allows it, the confidence reaches its
- * threshold, and the matter is not major, not from above, not sensitive, accuses nobody and is not possibly a duplicate. Undefined: an
- * operator decides, with the proposal filled in.
+ * threshold, and nobody has to read it first. Undefined: an operator decides, with the proposal filled in.
  */
 export function autoAssignment(
   ticket: Ticket,
@@ -26,18 +52,9 @@ export function autoAssignment(
   now: Date,
   knowledge: Knowledge,
 ): Assignment | undefined {
-  const { proposal, major, accused, superior } = ticket
-  const kind = kindOf(ticket)
-  if (!proposal || !kind || !FOR_UNITS.includes(kind)) return undefined
-  if (major || superior || isSensitive(ticket) || possiblyDuplicate) return undefined
-  if (accused.unitIds.length > 0 || accused.personIds.length > 0) return undefined
-  if (!isSureEnough(proposal, knowledge)) return undefined
-  const assignment: Assignment = {
-    kind,
-    categoryId: proposal.categoryId.value,
-    leadUnitId: proposal.leadUnitId.value,
-    coUnitIds: proposal.coUnitIds,
-    handlingClass: proposal.handlingClass.value,
-  }
-  return dispatchProblem(ticket, assignment, now, knowledge) ? undefined : assignment
+  const { proposal } = ticket
+  if (!proposal || !isSureEnough(proposal, knowledge)) return undefined
+  return readingReason(ticket, possiblyDuplicate, now, knowledge) === undefined
+    ? proposedAssignment(ticket)
+    : undefined
 }

@@ -131,7 +131,8 @@ export const dispatch = decision('ticket.dispatch', {
     appealBlocks(c) ??
     (c.ticket.superior && !c.ticket.instruction ? '上级交办件要先呈领导阅批，再交单位办理' : undefined),
   decide({ ticket, now, knowledge }, input) {
-    const { deadline, handlingClass } = input
+    const { deadline, handlingClass, seen } = input
+    refuseIf(seen !== undefined && seen !== ticket.head.seq && '这件事刚有新的变化，请看过再派')
     if (deadline !== undefined && handlingClass !== 'fixed') {
       badField('deadline', '只有限期办理才需要写办理期限')
     }

@@ -112,7 +112,9 @@ describe('withdrawal (E23)', () => {
   })
 
   it('E23 the centre withdraws nothing by itself', () => {
-    expect(refusal(() => act(make(), operator, 'ticket.withdraw', words)).words).toContain('不由办理员代录')
+    expect(refusal(() => act(make(), operator, 'ticket.withdraw', words)).words).toContain(
+      '本人在小程序里撤回',
+    )
   })
 
   it('R-T9 a main ticket with other reporters is not withdrawn: only that reporter leaves', () => {

@@ -5,7 +5,7 @@ import { isTerminal } from '../edges'
 import { dayOf, endOfWorkday } from '../workdays'
 import { STATUSES, type Status } from '../words'
 import { badField, decision, refuseIf, type Context, type Telling } from './decision'
-import { spokenBlocks, spokenFacts } from './spoken'
+import { spokenBlocks, spokenFacts, toldOfSpoken, withdrawalBlocks } from './spoken'
 
 /** What the reporter does while the ticket runs (R-T6, R-T7, E2, E23), and the centre's question to them. */
 
@@ -27,13 +27,18 @@ function hasLeft({ ticket, relation }: Context): string | undefined {
   return relation === 'reporter' ? '您已经退出这件事' : '反映人已经退出这件事'
 }
 
-/** What only the reporter's side does, or an operator who writes it down for one without WeChat (R-T11). */
+/** What only the reporter's side does, or an operator who writes down what the reporter says (R-T11). */
 const notTheirs = (c: Context): string | undefined => hasLeft(c) ?? spokenBlocks(c)
 
 export const supplement = decision('ticket.supplement', {
   also: OPEN,
   blocked: notTheirs,
-  decide: (c, input) => ({ words: input.words, photos: input.photos, facts: spokenFacts(c, input) }),
+  decide: (c, input) => ({
+    words: input.words,
+    photos: input.photos,
+    facts: spokenFacts(c, input),
+    tell: toldOfSpoken(c),
+  }),
 })
 
 export const urge = decision('ticket.urge', {
@@ -43,7 +48,11 @@ export const urge = decision('ticket.urge', {
     (c.ticket.urges.some((at) => dayOf(at) === dayOf(c.now)) ? '今天已经催过了，明天可以再催' : undefined),
   decide(c, input) {
     const urges = [...c.ticket.urges, c.now]
-    return { set: { urges }, facts: spokenFacts(c, input), tell: toldOfUrge(c, urges) }
+    return {
+      set: { urges },
+      facts: spokenFacts(c, input),
+      tell: [...toldOfUrge(c, urges), ...toldOfSpoken(c)],
+    }
   },
 })
 
@@ -82,6 +91,7 @@ export const appeal = decision('ticket.appeal', {
     words: input.words,
     photos: input.photos,
     facts: spokenFacts(c, input),
+    tell: toldOfSpoken(c),
   }),
 })
 
@@ -115,6 +125,7 @@ export const reply = decision('ticket.reply', {
     words: input.words,
     photos: input.photos,
     facts: spokenFacts(c, input),
+    tell: toldOfSpoken(c),
   }),
 })
 
@@ -123,7 +134,9 @@ export const withdraw = decision('ticket.withdraw', {
   blocked(c) {
     const { ticket } = c
     if (isGranting(c)) return undefined
-    return notTheirs(c) ?? (ticket.withdrawal ? '已经提出撤回，等待中心决定' : undefined)
+    return (
+      notTheirs(c) ?? withdrawalBlocks(c) ?? (ticket.withdrawal ? '已经提出撤回，等待中心决定' : undefined)
+    )
   },
   decide(c, { words, ...said }) {
     const { ticket, now, knowledge } = c

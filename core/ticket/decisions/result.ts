@@ -1,6 +1,7 @@
 import { AppError } from '../../errors'
 import { emptyProblems, resultProblems } from '../result-check'
 import { isWithoutReporter } from '../audience'
+import { standardRepliesFor, unlookedProblem } from '../standard-replies'
 import { dayOf } from '../workdays'
 import type { Ticket, TicketResult } from '../types'
 import { isOnPaper, paperBlocks, paperFacts } from './paper'
@@ -13,6 +14,11 @@ export const submitResult = decision('ticket.submitResult', {
   blocked: answersAbove,
   decide({ ticket, actor, now, knowledge }, input) {
     const { found, done, outcome, basis, promisedFor, contact, photos } = input
+    const standard = standardRepliesFor(ticket, 'result', knowledge)
+    for (const [field, text] of Object.entries({ found, done })) {
+      const problem = unlookedProblem(text, standard)
+      if (problem) badField(field, problem)
+    }
     if ((outcome === 'explained' || outcome === 'impossible') && !basis) {
       badField('basis', '请写明依据的法律、规定或规划')
     }

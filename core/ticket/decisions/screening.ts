@@ -7,6 +7,7 @@ import type { Context } from './decision'
 import { badField, decision, defined, refuseIf } from './decision'
 import { appealBlocks } from './dispatching'
 import { leadersInCharge } from './leaders'
+import { standardRepliesFor, unlookedProblem } from '../standard-replies'
 import type { TicketResult } from '../types'
 import type { Channel } from '../words'
 import { askedAtOnce } from './rating'
@@ -57,6 +58,8 @@ export const answer = decision('ticket.answer', {
     if (asked && !LIVE.includes(c.ticket.channel)) {
       badField('asked', '只有电话或当面答复时，才能当场请反映人评价')
     }
+    const problem = unlookedProblem(words, standardRepliesFor(c.ticket, 'answer', c.knowledge))
+    if (problem) badField('words', problem)
     return {
       edge: 'E3',
       set: defined({

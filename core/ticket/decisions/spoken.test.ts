@@ -17,7 +17,7 @@ const last = (ticket: Ticket) => ticket.events.at(-1)!
 const titleFor = (ticket: Ticket, reader = operator) =>
   describeEvent(last(ticket), ticket, reader, county)?.title
 
-describe('an operator writes down what a reporter without WeChat says (R-T11)', () => {
+describe('an operator writes down what a reporter says (R-T11)', () => {
   it('E7 R-T11 the answer to a question goes back as the reporter’s, noting who said it and how', () => {
     const answer = { words: '就在村口第三家', photos: [] }
     const ticket = asked(called())
@@ -29,14 +29,36 @@ describe('an operator writes down what a reporter without WeChat says (R-T11)', 
     expect(titleFor(next)).toBe('回复了中心的问题（家人当面告知，中心代录）')
   })
 
-  it('R-T11 R-P1 a reporter with WeChat speaks for themselves: nothing is offered, and nobody else may claim to write it down', () => {
-    const offered = availableCommands(handling(), operator, { now: MONDAY, knowledge: county })
-    for (const id of ['ticket.supplement', 'ticket.urge', 'ticket.withdraw']) {
-      expect(offered).not.toContain(id)
-      const input = { words: '已经解决', photos: [], ...byPhone }
-      expect(refusal(() => act(handling(), operator, id, input)).words).toContain('不由办理员代录')
+  it('R-T11 a reporter with WeChat may call as well: it is written down, and they are told, in case it was not they', () => {
+    const input = { words: '已经解决', photos: [], ...byPhone }
+    for (const id of ['ticket.supplement', 'ticket.urge']) {
+      const ticket = act(handling(), operator, id, input)
+      expect(titleFor(ticket)).toContain('本人电话告知，中心代录')
+      expect(ticket.outbox).toContainEqual(
+        expect.objectContaining({
+          to: 'person:citizen-1',
+          title: '中心替您记下了',
+          template: 'ticket.progress',
+        }),
+      )
+      // What somebody without WeChat said needs no call to tell them so.
+      const told = act(handling(called()), operator, id, input).outbox.map(({ title }) => title)
+      expect(told).not.toContain('中心替您记下了')
+      // R-P1: only an operator writes down for another.
       expect(refusal(() => act(handling(), reporter, id, input)).fields).toEqual(['saidBy'])
     }
+    expect(
+      refusal(() => act(make({ reporter: null }), operator, 'ticket.supplement', input)).words,
+    ).toContain('没有留下反映人')
+  })
+
+  it('E23 R-T11 R-P1 nobody ends the matter of a reporter with WeChat by a call', () => {
+    const offered = availableCommands(handling(), operator, { now: MONDAY, knowledge: county })
+    expect(offered).not.toContain('ticket.withdraw')
+    const input = { words: '已经解决', ...byPhone }
+    expect(refusal(() => act(handling(), operator, 'ticket.withdraw', input)).words).toContain(
+      '在小程序里撤回',
+    )
   })
 
   it('R-T11 R-T6 an urge written down presses like any other and is no progress of staff', () => {

@@ -98,7 +98,7 @@ const FORWARD =
   'dispatch sign submitResult approve rate recordCallback redo proposeUnreasonable concurUnreasonable orderRedo conclude instruct'
     .split(' ')
     .map((id) => `ticket.${id}`)
-const ASIDE = ['ticket.note', 'ticket.unmask', 'ticket.supplement']
+const ASIDE = ['ticket.note', 'ticket.unmask', 'ticket.supplement', 'ticket.urge']
 
 /** Who does what next. */
 export function choose(ticket: Ticket, step: Step, now: Date): { actor: ActingParty; id: string } {

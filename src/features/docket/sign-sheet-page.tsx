@@ -2,7 +2,7 @@ import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
-import { useQuery } from '@/cloud'
+import { Refusal, useQuery } from '@/cloud'
 import { usePaper } from './print'
 import { PrintTools } from './print-tools'
 import { SignSheet } from './sign-sheet'
@@ -12,13 +12,17 @@ export const SHEETS = { instruction: '呈批单', signOff: '审签单' } as cons
 
 /** The sheet that a major matter needs now. */
 export function SignSheetPage({ id }: { id?: string }) {
-  const { data, failure, reload } = useQuery('ticket.get', id === undefined ? undefined : { ticketId: id })
+  const { data, failure, reload } = useQuery(
+    'ticket.signSheet',
+    id === undefined ? undefined : { ticketId: id },
+  )
   usePaper()
   const ticket = data?.ticket
+  const isOver = failure instanceof Refusal && failure.code === 'WRONG_STATE'
   const title = ticket?.toSign ? SHEETS[ticket.toSign.sheet] : '签批单'
   return (
     <Page title={title}>
-      {!id || (ticket && !ticket.toSign) ? (
+      {!id || isOver ? (
         <Empty title="现在没有要签的单子" words="重大事项呈领导阅批或等领导审签时，这里可以打印。" />
       ) : ticket ? (
         <>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { useQuery } from '@/cloud'
+import Taro from '@tarojs/taro'
+import { useCommand, useQuery } from '@/cloud'
+import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ErrorState } from '@/components/error-state'
 import { Island } from '@/components/island'
@@ -20,16 +22,18 @@ import { ShiftSheet } from './shift-sheet'
 /** Days of a week; the roster holds two. */
 const WEEK = 7
 const WEEKS = [
-  { value: '0', label: '近七天' },
-  { value: '1', label: '再七天' },
+  { value: 'this', label: '近七天' },
+  { value: 'next', label: '再七天' },
 ] as const
+type Week = (typeof WEEKS)[number]['value']
 
 /** A unit's duty of the next two weeks: who is told of urgent matters at once. */
 export function DutyRoster({ me }: { me: { role: Role; unitId?: string } }) {
   const [unitId, setUnitId] = useState(me.unitId)
   const { data, failure, reload, put } = useQuery('people.roster', unitId ? { unitId } : {})
   const [choosing, setChoosing] = useState<{ day: string; shift: Shift }>()
-  const [week, setWeek] = useState<(typeof WEEKS)[number]['value']>('0')
+  const [week, setWeek] = useState<Week>('this')
+  const first = week === 'this' ? 0 : WEEK
   return (
     <Page title="值班安排">
       {me.role === 'admin' && <UnitChoice unit={data?.unit} onChange={setUnitId} />}
@@ -38,7 +42,8 @@ export function DutyRoster({ me }: { me: { role: Role; unitId?: string } }) {
           <Now roster={data} />
           <Tabs label="哪一周" tabs={WEEKS} value={week} onChange={setWeek} />
           {/* By place and not by day: turning the week changes words, not cards. */}
-          {data.days.slice(Number(week) * WEEK, (Number(week) + 1) * WEEK).map(({ day, shifts }, place) => (
+          {data.mayPlan && <CopyWeek roster={data} week={week} onDone={put} />}
+          {data.days.slice(first, first + WEEK).map(({ day, shifts }, place) => (
             <Card key={place}>
               <SectionTitle>{dateWords(day)}</SectionTitle>
               {(Object.keys(SHIFT_WORDS) as Shift[]).map((shift) => (
@@ -86,6 +91,26 @@ function Now({ roster: { unit, now, mayPlan } }: { roster: Roster }) {
       {names ? `${unit}现在值班：${names}。紧急事项会马上通知。` : `${unit}现在没有人值班，也没有负责人。`}
       {mayPlan ? ' 点一个班次来排。没有排的班，通知单位负责人。' : ''}
     </NoticeBar>
+  )
+}
+
+/** Fills what is empty of this week as the week before was. */
+function CopyWeek({ roster, week, onDone }: { roster: Roster; week: Week; onDone(roster: Roster): void }) {
+  const { send, busy, failure } = useCommand('people.copyDuty')
+  const copy = async () => {
+    const answer = await send({ unitId: roster.unitId, week })
+    if (!answer) return
+    const isSame = JSON.stringify(answer.days) === JSON.stringify(roster.days)
+    if (isSame) void Taro.showToast({ title: '没有可以照搬的班', icon: 'none' })
+    onDone(answer)
+  }
+  return (
+    <>
+      {failure && <NoticeBar icon="warning">{failure.message}</NoticeBar>}
+      <Button kind="plain" icon="calendar" busy={busy} onClick={() => void copy()}>
+        照搬前一周
+      </Button>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { TicketView } from '@core/contracts/ticket/views'
 import { type Failure, Refusal, useCommand } from '@/cloud'
 import { Button } from '@/components/button'
+import { useDrawn } from '@/components/drawn'
 import { ListItem } from '@/components/list-item'
 import { Sheet } from '@/components/sheet'
 import { arrange } from './actions'
@@ -51,21 +52,41 @@ export function ActionBar({ ticket, onDone, onOpen }: Props) {
         )}
       </View>
       {listing && (
-        <Sheet title="还可以" onClose={() => setListing(false)}>
-          {more.map((command) => (
-            <ListItem
-              key={command}
-              title={forms[command].button}
-              note={forms[command].consequence}
-              onClick={() => {
-                setListing(false)
-                onOpen(command)
-              }}
-            />
-          ))}
-        </Sheet>
+        <MoreSheet
+          more={more}
+          onOpen={(command) => {
+            setListing(false)
+            onOpen(command)
+          }}
+          onClose={() => setListing(false)}
+        />
       )}
     </>
+  )
+}
+
+interface MoreProps {
+  more: readonly StaffCommand[]
+  onOpen(command: StaffCommand): void
+  onClose(): void
+}
+
+/** What fits on a phone when it opens. */
+const AT_ONCE = 8
+
+function MoreSheet({ more, onOpen, onClose }: MoreProps) {
+  const drawn = useDrawn(more.length, AT_ONCE)
+  return (
+    <Sheet title="还可以" onClose={onClose}>
+      {more.slice(0, drawn).map((command) => (
+        <ListItem
+          key={command}
+          title={forms[command].button}
+          note={forms[command].consequence}
+          onClick={() => onOpen(command)}
+        />
+      ))}
+    </Sheet>
   )
 }
 

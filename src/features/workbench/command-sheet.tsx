@@ -10,6 +10,7 @@ import { NoticeBar } from '@/components/notice-bar'
 import { OptionSheet, type SheetOption } from '@/components/option-sheet'
 import { Sheet } from '@/components/sheet'
 import type { Directory } from '@/features/directory'
+import { textsOf } from '@core/ticket/standard-replies'
 import { dayOf, isOptional, type Field, type FieldValue } from './form-model'
 import { FormField } from './form-field'
 import { optionsOf } from './form-options'
@@ -51,7 +52,9 @@ export function CommandSheet({
   const colleagues = useQuery('people.colleagues', asksWho ? {} : undefined).data?.items
   const form = useCommandForm(ticket, command, onDone, refused)
   const [picking, setPicking] = useState<Field>()
+  const [starting, setStarting] = useState(false)
   const { spec, values, fault } = form
+  const standard = (spec.standard && ticket.standardReplies) || []
   const drawn = useDrawn(spec.fields.length)
   // Somebody else was faster: what is typed stays to be read, but there is nothing to send it to.
   const passed = !ticket.commands.includes(command)
@@ -94,11 +97,17 @@ export function CommandSheet({
         }
       >
         {intro}
+        {standard.length > 0 && (
+          <Button small kind="quiet" icon="text" onClick={() => setStarting(true)}>
+            从标准答复开始写
+          </Button>
+        )}
         {spec.fields.map((field, index) => (
           // Each question has its place also while it is not asked, so that one that appears moves no other.
           <View key={field.name}>
             {index < drawn && form.fields.includes(field) && (
               <FormField
+                key={field.type === 'text' ? form.starts : undefined}
                 field={field}
                 value={values[field.name]}
                 optional={isOptional(field, values, ticket)}
@@ -121,6 +130,22 @@ export function CommandSheet({
             options={optionsOf(picking, directory, ticket, colleagues)}
             onChange={(value) => form.change(picking.name, value)}
             onClose={() => setPicking(undefined)}
+          />
+        )}
+        {starting && (
+          <OptionSheet
+            title="从哪一条开始写"
+            options={standard.map((reply) => ({
+              value: reply.id,
+              label: reply.title,
+              note: Object.values(textsOf(reply)).join(' '),
+            }))}
+            value={[]}
+            onChange={([chosen]) => {
+              const reply = standard.find(({ id }) => id === chosen)
+              if (reply) form.startFrom(reply)
+            }}
+            onClose={() => setStarting(false)}
           />
         )}
       </Island>

@@ -49,7 +49,15 @@ interface Common<N extends string> {
 
 export type Field<N extends string = string> = Common<N> &
   (
-    | { type: 'text'; min: number; max: number; lines: number; placeholder?: string }
+    | {
+        type: 'text'
+        min: number
+        max: number
+        lines: number
+        placeholder?: string
+        /** What else is wrong with the words, said before they are sent. */
+        check?(words: string, ticket: TicketView): string | undefined
+      }
     /** `optionsOf` adds those that come from the ticket. */
     | {
         type: 'choice'
@@ -78,6 +86,8 @@ export interface FormSpec<N extends string = string> {
   danger?: boolean
   /** Sent at one tap without a form; the form opens only if the cloud refuses and says why. */
   direct?: boolean | ((ticket: TicketView) => boolean)
+  /** R-H4: what it writes may start from a standard reply. */
+  standard?: boolean
   fields: readonly Field<N>[]
 }
 
@@ -124,13 +134,13 @@ const holds = (condition: boolean | Condition, values: Values, ticket: TicketVie
 export function faults(spec: FormSpec, values: Values, ticket: TicketView): Record<string, string> {
   const found: Record<string, string> = {}
   for (const field of shownFields(spec, values, ticket)) {
-    const fault = faultOf(field, values[field.name], isOptional(field, values, ticket))
+    const fault = faultOf(field, values[field.name], isOptional(field, values, ticket), ticket)
     if (fault) found[field.name] = fault
   }
   return found
 }
 
-function faultOf(field: Field, value: FieldValue, optional: boolean): string | undefined {
+function faultOf(field: Field, value: FieldValue, optional: boolean, ticket: TicketView): string | undefined {
   if (isEmpty(value)) {
     if (optional) return undefined
     if (field.type === 'photos') return '请至少拍一张照片'
@@ -141,6 +151,7 @@ function faultOf(field: Field, value: FieldValue, optional: boolean): string | u
     const { length } = (value as string).trim()
     if (length < field.min) return `${field.label}请至少写 ${field.min} 个字`
     if (length > field.max) return `${field.label}最多 ${field.max} 个字，现在 ${length} 个`
+    return field.check?.(value as string, ticket)
   }
   if (field.type === 'photos' && (value as readonly StoredPhoto[]).some(({ photo }) => photo === undefined)) {
     return '还有照片没传完，请等一下；传不上的先去掉'

@@ -24,7 +24,9 @@ export function FoundList({ workbench }: { workbench: Workbench }) {
   }
   return (
     <>
-      <View className={s.count} data-state="filled">{`找到 ${data.items.length} 件`}</View>
+      <View className={s.head}>
+        <View className={s.count} data-state="filled">{`找到 ${data.items.length} 件`}</View>
+      </View>
       {data.items.map((ticket) => (
         <QueueCard
           key={ticket.id}

@@ -1,5 +1,9 @@
 /** What staff work with: the list of what waits for them, and one ticket with everything they may do on it. */
 export { dayOf } from './form-model'
+export { focusOn } from './keyboard'
+export { neighbour } from './queue'
+export { useKeys } from './use-keys'
+export { useWide } from './use-wide'
 export { QueueCard } from './queue-card'
 export { StaffOnly, type Me } from './staff-only'
 export { TicketPage } from './ticket-page'

@@ -40,7 +40,7 @@ export function emptyWords({ view, status }: QueueFilter): { title: string; word
     case 'todo':
       return { title: '现在没有等您办的事', words: '有新的事项会出现在这里。' }
     case 'soon':
-      return { title: '没有快到期的事项', words: '下一个工作日下班前到期的会出现在这里。' }
+      return { title: '没有快到期的事项', words: '时限用了八成、还没有办的会出现在这里。' }
     case 'late':
       return { title: '没有超时的事项', words: '办理时限过了的会出现在这里。' }
     case 'returned':

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ActionInput } from '@core/contracts'
 import type { TicketView } from '@core/contracts/ticket/views'
+import type { StandardReply } from '@core/knowledge/types'
+import { textsOf } from '@core/ticket/standard-replies'
 import { type Failure, useCommand } from '@/cloud'
 import { drafts } from './drafts'
 import { faultOf, type Fault } from './faults'
@@ -34,6 +36,7 @@ export function useCommandForm(
     () => drafts.get(ticket.id, command) ?? initialValues(spec, ticket),
   )
   const [own, setOwn] = useState(NOTHING)
+  const [starts, setStarts] = useState(0)
   const { send, busy, failure: failed, clear } = useCommand(command)
   const [before, setBefore] = useState(refused)
   const failure = failed ?? before
@@ -58,6 +61,17 @@ export function useCommandForm(
       setValues((before) => ({ ...before, [name]: value }))
       setOwn(({ [name]: _mended, ...rest }) => rest)
     },
+    /** R-H4: puts a standard reply below what is written already. */
+    startFrom(reply: StandardReply) {
+      const texts = Object.entries(textsOf(reply))
+      const below = (name: string, text: string) =>
+        [values[name], text].filter((part) => typeof part === 'string' && part.trim() !== '').join('\n')
+      setValues({ ...values, ...Object.fromEntries(texts.map(([name, text]) => [name, below(name, text)])) })
+      setOwn(NOTHING)
+      setStarts(starts + 1)
+    },
+    /** How often that was done: the device holds what is typed, so the fields are put in anew. */
+    starts,
     /** Forgets what the cloud said, e.g. when the ticket is looked at again. */
     forgive() {
       setBefore(undefined)

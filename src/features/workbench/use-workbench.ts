@@ -4,12 +4,13 @@ import type { ActionOutput } from '@core/contracts'
 import { useQuery, type Query } from '@/cloud'
 import { showInAddress } from './address'
 import { SEND } from './command-sheet'
-import { focusOn, listenToKeys, type Key } from './keyboard'
+import { focusOn, type Key } from './keyboard'
 import { filterFrom, neighbour, paramsOf, type QueueFilter } from './queue'
 import { FILTER } from './status-filter'
 import { SEARCH } from './search-line'
 import type { Params } from './staff-only'
 import { useDesk, type Desk } from './use-desk'
+import { useKeys } from './use-keys'
 import { useQueue, type Queue } from './use-queue'
 
 const HOME = '/workbench/home/index'
@@ -89,10 +90,3 @@ export function useWorkbench(wide: boolean, params: Params): Workbench {
 }
 
 const cardId = (ticketId: string) => `card-${ticketId}`
-
-/** Listens once and calls what is true now. */
-function useKeys(on: boolean, onKey: (key: Key) => void) {
-  const latest = useRef(onKey)
-  latest.current = onKey
-  useEffect(() => (on ? listenToKeys((key) => latest.current(key)) : undefined), [on])
-}

@@ -42,7 +42,7 @@ function Phone({ me, workbench }: { me: Me; workbench: State }) {
         onChange={(view) => setFilter({ ...filter, view })}
       />
       <StatusFilter status={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
-      <Listed workbench={workbench} />
+      <Listed me={me} workbench={workbench} />
     </>
   )
 }
@@ -59,7 +59,7 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
           figures={queue.figures}
           onChange={(view) => setFilter({ ...filter, view })}
         />
-        <Listed workbench={workbench} />
+        <Listed me={me} workbench={workbench} />
       </View>
       <View className={s.pane}>
         <View key={desk.id} className={s.ticket}>
@@ -81,11 +81,16 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
 }
 
 /** What was searched for, else the list: in a box of its own, so that another page of it sends nothing but itself. */
-function Listed({ workbench }: { workbench: State }) {
-  const { search } = workbench
+function Listed({ me, workbench }: { me: Me; workbench: State }) {
+  const { search, filter } = workbench
+  const screens = me.role === 'operator' && filter.view === 'todo'
   return (
     <View>
-      {search === undefined ? <QueueList workbench={workbench} /> : <FoundList workbench={workbench} />}
+      {search === undefined ? (
+        <QueueList workbench={workbench} screens={screens} />
+      ) : (
+        <FoundList workbench={workbench} />
+      )}
     </View>
   )
 }

@@ -69,9 +69,15 @@ describe('the clock', () => {
         fresh
           .documents<Notice>('inbox', { ticketId: id, personId: 'handler-water' })
           .map(({ title }) => title)
+      const lists: string[] = []
       for (const moment of [soonAt!, soonAt!, deadline!, deadline!]) {
         await fresh.advance(Math.max(MINUTE, moment.getTime() - fresh.cloud.clock.now().getTime() + 1000))
+        for (const view of ['soon', 'late'] as const) {
+          const { items } = await fresh.as('handler-water').ok('ticket.queue', { view })
+          if (items.some((card) => card.id === id && card.due?.state === view)) lists.push(view)
+        }
       }
+      expect(lists).toEqual(['soon', 'soon', 'late', 'late'])
       expect(titles().filter((title) => title === '即将到期')).toHaveLength(1)
       expect(titles().filter((title) => title === '已经超期')).toHaveLength(1)
     } finally {

@@ -64,6 +64,23 @@ describe('R-H6 the duty roster', () => {
     })
   })
 
+  it('R-H6 an empty week is planned as the one before, by those who still work there; what is planned stays', async () => {
+    const copy = (week: 'this' | 'next', who = 'head-water') =>
+      county.as(who).call('people.copyDuty', { unitId: 'water', week })
+    await plan('day', ['head-water'], 'head-water', '2026-12-01')
+    const both = await Promise.all([copy('next'), copy('next', 'admin-1')])
+    expect(both.map(({ ok }) => ok)).toEqual([true, true])
+    const { days } = await county.as('handler-water').ok('people.roster', {})
+    const ids = (day: string) => {
+      const { shifts } = days.find((each) => each.day === day)!
+      return [shifts.day, shifts.night].map((people) => people.map(({ id }) => id))
+    }
+    expect(ids('2026-12-01')).toEqual([['head-water'], []])
+    expect(ids('2026-12-02')).toEqual([['handler-water'], ['head-water']])
+    expect(await copy('next', 'handler-water')).toMatchObject({ error: { code: 'FORBIDDEN' } })
+    expect(await copy('next', 'head-urban')).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  })
+
   it('bad input and wrong people: named, or as if it were not there', async () => {
     expect(await plan('day', ['handler-urban'])).toMatchObject({
       error: { fields: { personIds: expect.any(String) } },

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const READS = ['ticket.get', 'ticket.docket', 'ticket.similar']
+const READS = ['ticket.get', 'ticket.docket', 'ticket.signSheet', 'ticket.similar']
 /** A draft takes days to come about: orders.test.ts drops one. */
 const TAKES_DAYS = ['ticket.dropOrder']
 const COMMANDS = ON_A_TICKET.filter(

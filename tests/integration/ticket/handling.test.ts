@@ -249,3 +249,69 @@ describe('whistle and report-in (R-D8)', () => {
     expect(titles('head-liulin', id)).toContain('部门已到现场报到')
   })
 })
+
+describe('a leader works on paper (R-H7)', () => {
+  it('E10 E9 E16 R-H7 R-X6 sheets are printed, signed and written down by the centre alone, with the photo, as the leader’s', async () => {
+    const { id, reporter } = await inStatus(county, 'awaitingInstruction')
+    const operator = county.as('operator-1')
+    const sheet = async () => ({ photos: [await photoOf(county, 'operator-1')] })
+
+    // Who prints is in the audit; who has nothing to do with it cannot.
+    const printed = await operator.ok('ticket.signSheet', { ticketId: id })
+    expect(printed.ticket.toSign).toMatchObject({ leader: '林若平', sheet: 'instruction' })
+    expect(county.documents('audit', { 'facts.ticketId': id, action: 'ticket.signSheet' })).toMatchObject([
+      { personId: 'operator-1', facts: { sheet: 'instruction' } },
+    ])
+    const refusal = async (person: string) =>
+      (await county.as(person).refused('ticket.signSheet', { ticketId: id })).code
+    expect(await refusal('operator-liulin')).toBe('NOT_FOUND')
+    for (const person of ['head-water', reporter]) expect(await refusal(person)).toBe('FORBIDDEN')
+
+    const order = { ticketId: id, words: '请水务局三日内办结', leadUnitId: 'water', coUnitIds: [] }
+    for (const step of [
+      ['ticket.returnToCentre', { ticketId: id, words: '请先核实' }],
+      ['ticket.instruct', order],
+    ] as const) {
+      expect(await operator.refused(step[0], step[1] as never)).toMatchObject({
+        fields: { photos: expect.any(String) },
+      })
+    }
+    const signed = await sheet()
+    for (const other of ['operator-liulin', 'head-water', 'supervisor-1']) {
+      const mine = { ...order, photos: [] }
+      expect(['NOT_FOUND', 'FORBIDDEN']).toContain(
+        (await county.as(other).refused('ticket.instruct', mine)).code,
+      )
+    }
+    const titleAfter = ({ ticket }: { ticket: { timeline: { title: string }[] } }) =>
+      ticket.timeline.at(-1)!.title
+    await operator.ok('ticket.returnToCentre', { ticketId: id, words: '请先核实', ...signed })
+    await operator.ok('ticket.escalate', { ticketId: id, leaderId: 'leader-1', words: '已核实，再呈阅批。' })
+    const instructed = await operator.ok('ticket.instruct', { ...order, ...(await sheet()) })
+    expect(titleAfter(instructed)).toContain('中心代录')
+    expect(instructed.ticket.instruction).toMatchObject({ leader: '林若平', words: order.words })
+
+    await county.as('handler-water').ok('ticket.sign', { ticketId: id })
+    await county.as('head-water').ok('ticket.submitResult', { ticketId: id, ...inputs.result })
+    const mine = { ticketId: id, photos: [] }
+    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(
+      (await county.as('head-water').refused('ticket.approve', mine)).code,
+    )
+    expect((await operator.ok('ticket.signSheet', { ticketId: id })).ticket.toSign?.sheet).toBe('signOff')
+    // Two operators write the same signature down at once: one has, the other is told.
+    const [ones, twos] = [await sheet(), { photos: [await photoOf(county, 'operator-2')] }]
+    const both = await Promise.all([
+      operator.call('ticket.approve', { ticketId: id, ...ones }),
+      county.as('operator-2').call('ticket.approve', { ticketId: id, ...twos }),
+    ])
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const seen = await county.as(reporter).ok('ticket.get', { ticketId: id })
+    expect(seen.ticket).toMatchObject({ status: 'awaitingRating', results: [{ state: 'approved' }] })
+    // The sheet stays in the house.
+    expect(seen.ticket.timeline.at(-1)).toMatchObject({
+      title: expect.stringContaining('纸质签批'),
+      photos: [],
+    })
+    expect((await operator.refused('ticket.signSheet', { ticketId: id })).code).toBe('WRONG_STATE')
+  })
+})

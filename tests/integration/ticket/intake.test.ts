@@ -1,4 +1,5 @@
 import type { ActionInput } from '@core/contracts'
+import type { Notice } from '@core/notices'
 import { demoPhoneOf } from '../../../localcloud/signin/demo-phone'
 import { fromAbove, inputs, newCitizen, photoOf, submission } from '../../factories/matters'
 import { newRequestId, startCounty, type County } from '../harness'
@@ -100,7 +101,7 @@ describe('intake (R-T5)', () => {
     expect(done.timeline.at(-1)).toMatchObject({ title: '已回复上级', photos: [expect.anything()] })
   })
 
-  it('E7 R-T11 a caller without WeChat answers and urges by phone; who has WeChat does so alone', async () => {
+  it('E7 R-T11 a caller answers and urges by phone; who has WeChat is told so, and takes it back alone', async () => {
     const { ticketId } = await enter({ caller: { phone: newPhone() } })
     const operator = county.as('operator-1')
     const said = { saidBy: 'self', saidHow: 'phone' } as const
@@ -114,9 +115,13 @@ describe('intake (R-T5)', () => {
     )
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
     const { ticketId: own } = await county.as(newCitizen()).ok('ticket.submit', submission())
-    expect(await operator.refused('ticket.urge', { ticketId: own, ...said })).toMatchObject({
-      code: 'RULE_REFUSED',
-    })
+    await operator.ok('ticket.urge', { ticketId: own, ...said })
+    const { personId } = county.document('tickets', own).reporter!
+    expect(
+      county.documents<Notice>('inbox', { ticketId: own, personId }).map(({ title }) => title),
+    ).toContain('中心替您记下了')
+    const back = { ticketId: own, words: '不用办了', ...said }
+    expect(await operator.refused('ticket.withdraw', back)).toMatchObject({ code: 'RULE_REFUSED' })
   })
 
   it.each(['handler-water', 'agent-1', 'admin-1', 'citizen-x', 'left-1'])('is not for %s', async (person) => {

@@ -46,6 +46,39 @@ describe('several at once', () => {
     }
   })
 
+  it('E11 R-D1 two operators send the same batch at once while a reporter adds to one: each ticket goes out once or says why', async () => {
+    for (let n = 0; n < 4; n++) await submitted(county, { place: undefined })
+    const list = await county.as('operator-1').ok('ticket.proposals', {})
+    const chosen = list.items.filter(({ alone }) => alone === undefined).slice(-4)
+    expect(chosen).toHaveLength(4)
+    const [first] = chosen
+    const batch = (operator: string) =>
+      chosen.map(({ card, seen, proposed }) => {
+        const { deadline: _when, confidence: _sure, ...rest } = proposed!
+        return county.as(operator).call('ticket.dispatch', { ticketId: card.id, seen, ...rest })
+      })
+    const { reporter } = county.document('tickets', first!.card.id)
+    const [ones, twos] = await Promise.all([
+      Promise.all(batch('operator-1')),
+      Promise.all(batch('operator-2')),
+      county
+        .as(reporter!.personId)
+        .ok('ticket.supplement', { ticketId: first!.card.id, words: '今天又停了', photos: [] }),
+    ])
+    for (const [place, { card }] of chosen.entries()) {
+      const codes = [ones[place]!, twos[place]!].map(codeOf).sort()
+      const sent = codes.filter((code) => code === 'OK').length
+      expect(statusesAfter(card.id).filter((type) => type === 'ticket.dispatch')).toHaveLength(sent)
+      // Only the ticket with news may have gone to nobody.
+      const told = place === 0 && sent === 0 ? ['RULE_REFUSED', 'RULE_REFUSED'] : ['OK', 'WRONG_STATE']
+      expect(codes).toEqual(told)
+      expect(county.document('tickets', card.id).status).toBe(sent === 1 ? 'dispatched' : 'submitted')
+    }
+    const left = await county.as('operator-2').ok('ticket.proposals', {})
+    const sentIds = chosen.slice(1).map(({ card }) => card.id)
+    expect(left.items.filter(({ card }) => sentIds.includes(card.id))).toEqual([])
+  })
+
   it('R-C3 a rating sent twice at once by two requests counts once', async () => {
     const { id, reporter } = await inStatus(county, 'awaitingRating')
     const answers = await Promise.all(

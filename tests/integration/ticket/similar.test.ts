@@ -36,3 +36,22 @@ it('R-D5 once it is answered and closed, it is a past matter', async () => {
   expect(open).toEqual([])
   expect(past.map(({ card }) => card.id)).toEqual([closed.id])
 })
+
+it('R-D5 R-P5 for a batch all that wait are compared at once, with each other too; what is confidential tells nothing', async () => {
+  const words = '柳林村广场的水管滴水十来天了，请来换一段水管。'
+  const first = await submitted(county, { words })
+  const second = await submitted(county, { words: '柳林村广场水管滴水有十来天，请来换一段新水管。' })
+  const elsewhere = await submitted(county, {
+    words: '请在高山镇集市旁边多放几个垃圾桶。',
+    place: { townshipId: 'gaoshan' },
+  })
+  const secret = await submitted(county, { words, confidential: true })
+  const { items } = await county.as('operator-1').ok('ticket.proposals', {})
+  const aloneOf = ({ id }: { id: string }) => items.find(({ card }) => card.id === id)?.alone
+  expect(aloneOf(first)).toContain('可能与别的事重复')
+  expect(aloneOf(second)).toContain('可能与别的事重复')
+  expect(aloneOf(elsewhere)).toBeUndefined()
+  expect(aloneOf(secret)).toContain('转办摘要')
+  // Of a township's own list nothing of the county's is said.
+  expect((await county.as('operator-gaoshan').ok('ticket.proposals', {})).items).toEqual([])
+})

@@ -137,6 +137,11 @@ const PAGES: Record<string, PageScenes> = {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '反映的原话', error: ERROR },
   },
+  'workbench/batch/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: '没有待受理的事项', filled: '可以一起派', error: ERROR },
+    none: { 'ticket.proposals': { items: [], total: 0 } },
+  },
   'workbench/duty/index': {
     person: 'head-urban',
     sees: { loading: LOADING, empty: null, filled: '现在值班', error: ERROR },
@@ -196,6 +201,10 @@ const PAGES: Record<string, PageScenes> = {
   'workbench/schedule/index': {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '全月', error: ERROR },
+  },
+  'workbench/phone-booking/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: null, filled: '对方电话或预约号', error: ERROR },
   },
   'open/screen/index': {
     person: CITIZEN,

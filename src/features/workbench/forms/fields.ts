@@ -1,4 +1,5 @@
 import type { TicketView } from '@core/contracts/ticket/views'
+import { unlookedProblem } from '@core/ticket/standard-replies'
 import { SAID_BY, SAID_HOW } from '@core/ticket/words'
 import type { Field, Values } from '../form-model'
 
@@ -10,8 +11,13 @@ export const words = <N extends string>(
   more: Partial<Pick<Field<N>, 'hint' | 'optional' | 'when' | 'from'>> & {
     placeholder?: string
     lines?: number
+    check?(words: string, ticket: TicketView): string | undefined
   } = {},
 ): Field<N> => ({ name, label, type: 'text', min, max, lines: 4, ...more })
+
+/** R-H4: said before the cloud refuses it. */
+export const lookedAt = (words: string, { standardReplies = [] }: TicketView): string | undefined =>
+  unlookedProblem(words, standardReplies)
 
 export const photos = { name: 'photos', label: '照片', type: 'photos', max: 9 } as const
 export const deadline = {

@@ -1,15 +1,16 @@
 import { OUTCOMES } from '@core/ticket/words'
-import { isOnPaper, signedSheet, words, photos } from './fields'
+import { isOnPaper, lookedAt, signedSheet, words, photos } from './fields'
 import type { FormOf } from './types'
 
 export const submitResult: FormOf<'ticket.submitResult'> = {
   title: '报送办理结果',
   button: '报送结果',
   consequence: '送中心审核；通过后反映人会看到。',
+  standard: true,
   fields: [
     { ...photos, label: '现场照片', hint: '办理前后各拍一张最清楚。' },
-    words('found', '调查情况', [1, 2000], { placeholder: '到现场看到了什么，原因是什么' }),
-    words('done', '办理情况', [1, 2000], { placeholder: '做了什么，现在怎么样' }),
+    words('found', '调查情况', [1, 2000], { placeholder: '到现场看到了什么，原因是什么', check: lookedAt }),
+    words('done', '办理情况', [1, 2000], { placeholder: '做了什么，现在怎么样', check: lookedAt }),
     { name: 'outcome', label: '办理结果', type: 'choice', options: OUTCOMES },
     {
       name: 'promisedFor',

@@ -1,7 +1,7 @@
 import type { TicketView } from '@core/contracts/ticket/views'
 import { REFUSAL_REASONS, type Channel } from '@core/ticket/words'
 import type { Values } from '../form-model'
-import { words } from './fields'
+import { lookedAt, words } from './fields'
 import { questions } from './rating'
 import type { FormOf } from './types'
 
@@ -14,8 +14,9 @@ export const answer: FormOf<'ticket.answer'> = {
   title: '直接答复',
   button: '答复反映人',
   consequence: '反映人会看到答复，并请他评价。',
+  standard: true,
   fields: [
-    words('words', '答复', [5, 2000], { lines: 6 }),
+    words('words', '答复', [5, 2000], { lines: 6, check: lookedAt }),
     {
       name: 'asked',
       label: '当场请反映人评价',

@@ -4,8 +4,8 @@ import type { FormSpec } from '../form-model'
 type TicketAction = Extract<ActionId, `ticket.${string}`>
 /** Reads, what makes a ticket, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
-  | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'figures' | 'search' | 'similar' | 'admitPhoto' | 'unmask'}`
-  | `ticket.${'intake' | 'claim' | 'hotMatters' | 'hotMatter' | 'nearby' | 'join'}`
+  | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'proposals' | 'figures' | 'search' | 'similar' | 'admitPhoto' | 'unmask'}`
+  | `ticket.${'intake' | 'claim' | 'signSheet' | 'hotMatters' | 'hotMatter' | 'nearby' | 'join'}`
   | `ticket.${'submit' | 'rate'}`
 
 /** Every command a member of staff can take on a ticket. */

@@ -1,0 +1,2 @@
+/** Several tickets dispatched as proposed with one press. */
+export { BatchPage } from './batch-page'

@@ -1,0 +1,2 @@
+/** Whether Shift is held, which marks all up to here; phones have none: the H5 build takes shift.h5.ts instead. */
+export const isShiftHeld = (): boolean => false
