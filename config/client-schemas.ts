@@ -5,6 +5,7 @@
 export const clientFiles: readonly { file: string; why: string }[] = [
   { file: 'core/errors/index.ts', why: 'the words people see when a call fails' },
   { file: 'core/notices/words.ts', why: 'the lists of what did not arrive, and how a call went' },
+  { file: 'core/people/phone.ts', why: 'whether what is being typed is a telephone number yet' },
   { file: 'core/people/words.ts', why: 'the names of roles' },
   {
     file: 'core/reception/code.ts',

@@ -9,13 +9,14 @@ import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
 import { knowledge } from './county/knowledge'
 import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
-import { buildTickets } from './history/build'
+import { buildTickets, type BuildTools } from './history/build'
 import { learnedDocuments, learnFrom } from './history/learning'
 import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
-import { bookSeats } from './reception/bookings'
+import { bookSeats, type DemoBookings } from './reception/bookings'
 import { receptionSchedule } from './reception/days'
+import { receivedVisitors } from './reception/received'
 import { visitToday } from './reception/visitors'
 
 /** The parts of the local cloud that the builder writes through. */
@@ -50,12 +51,12 @@ export async function seedDemo(cloud: DemoCloud, { empty }: { empty: boolean }):
   )
   cloud.store.import('demoPeople', chooserEntries())
   cloud.store.import('months', months)
-  cloud.store.import('days', reception?.days ?? days)
   if (reception) {
-    cloud.store.import('bookings', reception.bookings)
-    cloud.store.import('inbox', reception.notices)
-    await seedTickets(cloud, now)
-  }
+    const received = await seedTickets(cloud, now, reception)
+    cloud.store.import('days', received.days)
+    cloud.store.import('bookings', received.bookings)
+    cloud.store.import('inbox', received.notices)
+  } else cloud.store.import('days', days)
   // Last, because its presence says that the folder is complete.
   cloud.store.import('knowledge', [{ _id: 'current', ...knowledge }])
 }
@@ -81,7 +82,8 @@ function personDocument(
   }
 }
 
-async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
+/** Answers the receptions with those who were received on past days, whose matters are among the tickets (R-A9). */
+async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings): Promise<DemoBookings> {
   const random = seededRandom(20_261_122)
   cloud.progress('正在准备照片')
   const photos = await drawPhotos(cloud, random)
@@ -89,26 +91,27 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
   cloud.progress('正在走完约两百件事的办理过程')
   const serials = new Map<string, string[]>()
   let learned: ReturnType<typeof learnFrom> | undefined
-  const tickets = buildTickets(
-    {
-      now,
-      knowledge,
-      random,
-      digest: sha256,
-      salt: () => randomBytes(16).toString('hex'),
-      ticketId: (personId, n) => sha256(`${personId}/demo-${n}`).slice(0, 32),
-      reporter: reporterOf,
-      sheet: [sheet],
-      photos: ({ scene }: Matter, mended) => (scene ? [random.pick(photos.get(`${scene}.${mended}`)!)] : []),
-      learn: (earlier) => (learned = learnFrom(earlier)),
-    },
-    (id, at) => {
-      const day = `${knowledge.county.code}${dayOf(at).replaceAll('-', '')}`
-      const claims = serials.get(day) ?? []
-      serials.set(day, claims)
-      return `${day}-${String(claims.push(id)).padStart(4, '0')}`
-    },
-  )
+  const tools: BuildTools = {
+    now,
+    knowledge,
+    random,
+    digest: sha256,
+    salt: () => randomBytes(16).toString('hex'),
+    ticketId: (personId, n) => sha256(`${personId}/demo-${n}`).slice(0, 32),
+    reporter: reporterOf,
+    sheet: [sheet],
+    photos: ({ scene }: Matter, mended) => (scene ? [random.pick(photos.get(`${scene}.${mended}`)!)] : []),
+    learn: (earlier) => (learned = learnFrom(earlier)),
+  }
+  const numberOf = (id: string, at: Date) => {
+    const day = `${knowledge.county.code}${dayOf(at).replaceAll('-', '')}`
+    const claims = serials.get(day) ?? []
+    serials.set(day, claims)
+    return `${day}-${String(claims.push(id)).padStart(4, '0')}`
+  }
+  const filed = buildTickets(tools, numberOf)
+  const received = receivedVisitors(reception, tools, numberOf)
+  const tickets = [...filed, ...received.tickets]
   cloud.store.import(
     'numbers',
     [...serials].map(([day, claims]) => ({ _id: `${day}.0`, claims })),
@@ -122,9 +125,10 @@ async function seedTickets(cloud: DemoCloud, now: Date): Promise<void> {
     'tickets',
     told.map(({ ticket }) => protect(ticket, seal)),
   )
-  await seedLearned(cloud, tickets, learned!, now)
+  await seedLearned(cloud, filed, learned!, now)
   seedHotMatters(cloud, tickets, now)
   cloud.progress(`已建好 ${tickets.length} 件`)
+  return received.reception
 }
 
 /** Whom somebody has to call, masked (R-P4). */

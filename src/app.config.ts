@@ -28,6 +28,7 @@ export default defineAppConfig({
         'desk/index',
         'brief/index',
         'schedule/index',
+        'phone-booking/index',
         'hot/index',
         'hot-matter/index',
       ],

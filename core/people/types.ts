@@ -48,6 +48,8 @@ export interface Person {
   staff?: StaffRecord
   phone?: Sealed
   phoneHash?: string
+  /** R-A3: of the number they left last with a matter of their own, not verified. */
+  contactHash?: string
   /** Moments (ms) of recent acts, per limit of R-X4; trimmed to the limit's window on every write. */
   recent: Record<string, number[]>
   /** The last submissions: a retry after midnight keeps its day and number (architecture: serial numbers). */

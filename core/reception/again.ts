@@ -30,6 +30,12 @@ export function sameTopic(
   )
 }
 
+/** R-A3: the matters a reception was about: the person's own that they brought, and those that came of it (R-A9). */
+export const mattersOf = ({ ticketId, outcome }: Pick<Booking, 'ticketId' | 'outcome'>): string[] => [
+  ...(ticketId === undefined ? [] : [ticketId]),
+  ...(outcome?.tickets.map(({ id }) => id) ?? []),
+]
+
 /** Whether the person came with it: what was cancelled or missed is no reception. */
 export const tookPlace = ({ state }: Booking): boolean => ['arrived', 'serving', 'finished'].includes(state)
 

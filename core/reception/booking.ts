@@ -13,7 +13,7 @@ import type { BookingState, BookingWay } from './words'
 /** An intention (`confirming`, `moving`, `cancelling`) that its own call has not finished is finished by the clock after this. */
 export const INTENTION_MS = 60_000
 
-const ENDED: readonly BookingState[] = ['cancelled', 'refused', 'lapsed', 'finished', 'noShow']
+const ENDED: readonly BookingState[] = ['cancelled', 'refused', 'lapsed', 'finished', 'noShow', 'unserved']
 /** Settled, and the person may still change their mind. */
 const AT_REST: readonly BookingState[] = ['booked', 'waiting', 'offered']
 
@@ -69,8 +69,8 @@ export function newBooking(request: BookingRequest, day: DayPlan, slot: Slot, no
 
 /** What a booking keeps of the day and slot it is for. */
 export function copyOf(day: DayPlan, slot: Slot): DayCopy {
-  const { leaderId, leaderName, post, date, place, cutOff } = day
-  return { leaderId, leaderName, post, date, place, from: slot.from, to: slot.to, cutOff }
+  const { centreId, leaderId, leaderName, post, date, place, cutOff } = day
+  return { centreId, leaderId, leaderName, post, date, place, from: slot.from, to: slot.to, cutOff }
 }
 
 /**
@@ -79,7 +79,7 @@ export function copyOf(day: DayPlan, slot: Slot): DayCopy {
  */
 export function tombstone(id: string, wanted: Booking): Booking {
   const { wakeAt: _woken, visitor: _visitor, byId: _by, ...rest } = wanted
-  return { ...rest, _id: id, personId: '', inputHash: '', state: 'refused' }
+  return { ...rest, _id: id, seatId: id, personId: '', inputHash: '', state: 'refused' }
 }
 
 /**
@@ -116,6 +116,10 @@ export const changeUntil = ({ day, released }: Booking): Date => (released ? day
 /** Whether the person may still change it. */
 export const mayChange = (booking: Booking, now: Date): boolean =>
   AT_REST.includes(booking.state) && changeUntil(booking) > now
+
+/** R-A5: whether the centre may still cancel it for somebody who has called. */
+export const mayCancelFor = ({ state, day }: Booking, now: Date): boolean =>
+  AT_REST.includes(state) && day.from > now
 
 /**
  * @param byCentre for somebody who has called: then until it begins

@@ -1,6 +1,6 @@
 import { booked, copyOf, hasEnded, offered } from './booking'
 import { seatOf } from './day'
-import { changedNotice, finishedNotice, lapsedNotice, refusedNotice } from './notices'
+import { changedNotice, finishedNotice, lapsedNotice, refusedNotice, unservedNotice } from './notices'
 import { withOutbox } from './outbox'
 import type { Booking, Day, DayCopy } from './types'
 
@@ -46,7 +46,12 @@ function withPlan(booking: Booking, day: Day, now: Date): Booking {
 function withDesk(booking: Booking, day: Day, now: Date): Booking {
   const entry = day.desk[booking._id]
   if (!entry || entry.state === booking.state) return booking
-  const notices = entry.state === 'finished' ? [finishedNotice(booking)] : []
+  const notices =
+    entry.state === 'finished'
+      ? [finishedNotice(booking)]
+      : entry.state === 'unserved'
+        ? [unservedNotice(booking)]
+        : []
   return withOutbox({ ...booking, state: entry.state }, notices, now)
 }
 

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/types'
 import { badField } from '../ticket/decisions/decision'
 import { addDays, dayOf, isWorkday, momentOf } from '../ticket/workdays'
 import { cutOffOf } from './plan'
+import { settlesAt } from './settling'
 import type { Day } from './types'
 import type { ReceptionKind } from './words'
 
@@ -271,6 +272,7 @@ export function dayOfPlan(planned: PlannedDay, centreId: string): Day {
     waiting: perSlot(() => []),
     outbox: [],
     desk: {},
+    wakeAt: settlesAt(date),
   }
 }
 

@@ -74,7 +74,7 @@ export const changedNotice = (booking: Booking, now: DayCopy, reason: string): N
 
 /** R-N3: news for which whoever has no WeChat is called: an offer runs out, and a changed day leads to a locked door. */
 export const isCalled = (template: string): boolean =>
-  template === 'bookingOffered' || template === 'bookingChanged' || template === 'bookingNotMoved'
+  ['bookingOffered', 'bookingChanged', 'bookingNotMoved', 'bookingUnserved'].includes(template)
 
 /** R-A5: the day before and two hours before. */
 export const reminderNotice = (booking: Booking, soon: boolean): Notice => ({
@@ -88,4 +88,11 @@ export const finishedNotice = ({ day }: Booking): Notice => ({
   template: 'bookingFinished',
   title: '接待结束了',
   words: `感谢您来反映。请在“我的预约”里评价这次${day.leaderName}的接待，办理结果会另外告诉您。`,
+})
+
+/** R-A7: they had a seat and nobody received them. */
+export const unservedNotice = (booking: Booking): Notice => ({
+  template: 'bookingUnserved',
+  title: '这次没有接待到您',
+  words: `${what(booking)} 的接待没有轮到您，很抱歉。您可以马上再约别的时段，也可以直接在“我要反映”里写下来。`,
 })

@@ -59,7 +59,7 @@ export function nextCommand(
   if (!isLeader) return { id: 'ticket.note', input: { words: heard, photos: [], open: false } }
   return {
     id: 'ticket.escalate',
-    input: { leaderId: day.leaderId, words: heard, ...(summary === undefined ? {} : { summary }) },
+    input: { leaderId: day.leaderId, words: heard, said, ...(summary === undefined ? {} : { summary }) },
   }
 }
 

@@ -110,6 +110,7 @@ export interface Outcome {
 
 /** What a booking has of its day, so that a list of bookings is one query. */
 export interface DayCopy {
+  centreId: string
   leaderId: string
   leaderName: string
   post: string

@@ -1,4 +1,5 @@
 import { confirmBy, nextOfferAt } from './offers'
+import { isUnsettled, settlesAt } from './settling'
 import type { Day, Seat } from './types'
 
 /**
@@ -67,6 +68,7 @@ export function awake(day: Day, now: Date): Day {
     return [...untils, cutOff, ...(offer ? [offer] : [])]
   })
   if (outbox.length > 0) moments.push(now)
+  if (isUnsettled(day)) moments.push(settlesAt(day.date))
   if (moments.length === 0) return rest
   return { ...rest, wakeAt: new Date(Math.min(...moments.map((moment) => moment.getTime()))) }
 }

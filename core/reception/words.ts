@@ -1,5 +1,5 @@
 /** Vocabularies of leader reception (domain section 8). Pages may import this file's values. */
-export const RECEPTION_KINDS = { leader: '县领导接待', mediation: '人民调解', legalAid: '法律援助' } as const
+export const RECEPTION_KINDS = { leader: '领导接待', mediation: '人民调解', legalAid: '法律援助' } as const
 export type ReceptionKind = keyof typeof RECEPTION_KINDS
 
 export const BOOKING_STATES = {
@@ -16,6 +16,7 @@ export const BOOKING_STATES = {
   serving: '接待中',
   finished: '已接待',
   noShow: '未到场',
+  unserved: '没有轮到',
 } as const
 export type BookingState = keyof typeof BOOKING_STATES
 
@@ -25,6 +26,7 @@ export const DESK_STATES = {
   serving: '接待中',
   finished: '已接待',
   noShow: '未到场',
+  unserved: '没有轮到',
 } as const
 export type DeskState = keyof typeof DESK_STATES
 

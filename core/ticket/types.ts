@@ -49,7 +49,8 @@ export interface Ticket {
   alertedAt?: Date
   /** R-T3: others nearby may be shown that there is such a matter. */
   publicMatter?: boolean
-  major?: { leaderId: string }
+  /** `said`: what the leader has said of it already, at a reception (R-A9); their instruction begins with it. */
+  major?: { leaderId: string; said?: string }
   accused: { unitIds: string[]; personIds: string[] }
   proposal?: Proposal
   categoryId?: string

@@ -41,10 +41,30 @@ const OPERATORS = ['operator-1', 'operator-2', 'operator-3']
  * that its chain of events verifies. Tickets come in the order in which they were submitted; their numbers are given
  * by the caller through `numberOf`.
  */
-export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at: Date) => string): Ticket[] {
+export function buildTickets(tools: BuildTools, numberOf: NumberOf): Ticket[] {
   const plans = stories
     .flatMap((story) => Array.from({ length: story.count }, () => plan(story, tools)))
     .sort((a, b) => a.start.getTime() - b.start.getTime())
+  const { tickets, tell } = telling(tools, numberOf)
+  // After the others, which are what they are without them.
+  const told = [...crowds, ...corrected].flatMap((crowd) => voicesOf(crowd, tools))
+  for (const planned of [...plans, ...told]) tell(planned, NOTHING_LEARNED)
+  const learned = tools.learn(tickets)
+  for (const planned of lately.flatMap((crowd) => voicesOf(crowd, tools))) tell(planned, learned)
+  return tickets
+}
+
+type NumberOf = (ticketId: string, at: Date) => string
+
+/** Tickets of these plans alone, in the order in which they were submitted. */
+export function liveAll(plans: readonly Plan[], tools: BuildTools, numberOf: NumberOf): Ticket[] {
+  const { tickets, tell } = telling(tools, numberOf)
+  for (const planned of plans) tell(planned, NOTHING_LEARNED)
+  return tickets
+}
+
+/** One ticket after the other, each knowing those before. */
+function telling(tools: BuildTools, numberOf: NumberOf) {
   const tickets: Ticket[] = []
   const tell = (planned: Plan, learned: Learned): void => {
     const index = tickets.length
@@ -52,12 +72,7 @@ export function buildTickets(tools: BuildTools, numberOf: (ticketId: string, at:
     const name = { id, number: numberOf(id, planned.start) }
     tickets.push(live(planned, index, tools, tickets, name, learned))
   }
-  // After the others, which are what they are without them.
-  const told = [...crowds, ...corrected].flatMap((crowd) => voicesOf(crowd, tools))
-  for (const planned of [...plans, ...told]) tell(planned, NOTHING_LEARNED)
-  const learned = tools.learn(tickets)
-  for (const planned of lately.flatMap((crowd) => voicesOf(crowd, tools))) tell(planned, learned)
-  return tickets
+  return { tickets, tell }
 }
 
 /** The plans of what a crowd says, each by somebody else, in office hours. */
@@ -78,7 +93,7 @@ interface Name {
   number: string
 }
 
-interface Plan {
+export interface Plan {
   story: Story
   start: Date
   /** Every third detailed matter of the history is told by one of the people in the chooser. */
@@ -250,9 +265,12 @@ function anything(story: Story, from: readonly Matter[], random: Random): Said {
 /** By whom it comes in: by the person themselves, or told on the telephone to the county's or a township's operator. */
 function intake(story: Story, reporter: Reporter, ticketId: string, townshipId: string) {
   const told = story.byPhone || story.superior
-  if (!told && !story.township) {
+  if (!told && !story.township && !story.reception) {
     const actor = actorOf(reporter.personId)
     return { reporter, actor, channel: 'miniprogram' as const, action: 'ticket.submit' }
+  }
+  if (story.reception) {
+    return { reporter, actor: actorOf(OPERATORS[0]!), channel: 'reception' as const, action: 'ticket.intake' }
   }
   return {
     // R-T11: a caller has no WeChat the county knows of.

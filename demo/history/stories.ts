@@ -16,6 +16,8 @@ export interface Story {
   pictured?: true
   /** Told to a township's own centre, which settles it in the township (section 1). */
   township?: true
+  /** Told to a leader at a reception and written down at the desk (R-A9). */
+  reception?: true
   /** Working hours between the last step and now. */
   idle: [from: number, to: number]
 }

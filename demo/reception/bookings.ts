@@ -24,7 +24,9 @@ export function bookSeats(
 ): DemoBookings {
   const { now, random, digest } = tools
   const result: DemoBookings = { days: [...days], bookings: [], notices: [], locks: new Map() }
-  const open = days.filter(({ cutOff }) => cutOff > now)
+  const open = days.filter(
+    ({ cutOff, kind, centreId }) => cutOff > now && kind === 'leader' && centreId === CENTRE,
+  )
   for (let n = 1; n <= BOOKED; n++) {
     const personId = `citizen-${n}`
     const day = result.days.find(({ _id }) => _id === open[(n * 2) % open.length]!._id)!

@@ -13,6 +13,7 @@ import { dayOf, hourOf, isWorkday, momentOf } from '@core/ticket/workdays'
 import { categories, responsibilities } from '../county/categories'
 import { leaders } from '../county/people'
 import { CENTRE } from '../county/units'
+import { helpers, townshipCentres } from './townships'
 
 /** The months of the centre's receptions, and the days of those that are published (R-A1). */
 export interface DemoSchedule {
@@ -28,6 +29,7 @@ const RECEPTION_WEEKDAYS = [1, 3, 5]
 /**
  * Last month, this month and, once it is time, the next, published; the month after them a plan that still lacks a
  * leader. Every leader receives twice a month; today is always a reception day, at the hour at which it is looked at.
+ * Townships with a centre of their own publish theirs along (R-A10).
  */
 export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSchedule {
   const today = dayOf(now)
@@ -47,7 +49,11 @@ export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSched
               RECEPTION_WEEKDAYS.includes(new Date(`${date}T00:00:00Z`).getUTCDay())),
         )
         const planned = dates.map((date, index) => morning(date, leaders[index % leaders.length]!))
-        const days = planned.map((day) => (day.date === today ? aroundNow(day, now) : day))
+        const workdays = datesOf(month).filter((date) => isWorkday(date, calendar))
+        const days = [
+          ...planned.map((day) => (day.date === today ? aroundNow(day, now) : day)),
+          ...helpers('county', '县公共法律服务中心', '县社情民意服务中心二楼', workdays),
+        ]
         const plan = {
           _id: monthId(CENTRE, month),
           version: 1,
@@ -56,14 +62,33 @@ export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSched
           days: month === draft ? days.filter(({ leaderId }) => leaderId !== leaders[5]!.id) : days,
         }
         if (month === draft) return { ...schedule, months: [...schedule.months, plan] }
-        const at = new Date(publishBy(month).getTime() - 3 * 24 * 3_600_000)
-        return {
-          months: [...schedule.months, { ...plan, published: { at, byId: 'operator-1', gaps: [] } }],
-          days: [...schedule.days, ...plan.days.map((day) => held(dayOfPlan(day, CENTRE), now))],
-        }
+        const own = published(plan, 'operator-1', now)
+        const theirs = townshipCentres.map(({ id, days: daysOf }) =>
+          published(
+            { ...plan, _id: monthId(id, month), centreId: id, days: daysOf(workdays) },
+            `operator-${id}`,
+            now,
+          ),
+        )
+        return [own, ...theirs].reduce(
+          (all, each) => ({
+            months: [...all.months, ...each.months],
+            days: [...all.days, ...each.days],
+          }),
+          schedule,
+        )
       },
       { months: [], days: [] },
     )
+}
+
+/** A month that everybody knows, with its days as they stand by now. */
+function published(plan: Month, byId: string, now: Date): DemoSchedule {
+  const at = new Date(publishBy(plan.month).getTime() - 3 * 24 * 3_600_000)
+  return {
+    months: [{ ...plan, published: { at, byId, gaps: [] } }],
+    days: plan.days.map((day) => held(dayOfPlan(day, plan.centreId), now)),
+  }
 }
 
 /** Five slots of half an hour. The second leader sees one visitor a slot, so that seats run out sometimes. */
@@ -97,7 +122,8 @@ function held(day: Day, now: Date): Day {
   const [first, last] = [day.slots[0]!, day.slots[day.slots.length - 1]!]
   if (last.to >= momentOf(dayOf(now), 0)) return day
   if (day.leaderId === 'leader-3' && Number(day.date.slice(8)) < 10) return day
-  return { ...day, openedAt: first.from, closedAt: last.to }
+  const { wakeAt: _settled, ...rest } = day
+  return { ...rest, openedAt: first.from, closedAt: last.to }
 }
 
 /** What the units in charge answer for, as far as the responsibility table says; a leader of everything is asked about anything. */

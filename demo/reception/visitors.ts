@@ -5,6 +5,7 @@ import { delivered } from '@core/reception/outbox'
 import { followedUp } from '@core/reception/waiting'
 import type { Booking, Day } from '@core/reception/types'
 import { dayOf } from '@core/ticket/workdays'
+import { CENTRE } from '../county/units'
 import type { DemoBookings } from './bookings'
 
 const MINUTE = 60_000
@@ -22,7 +23,9 @@ export function visitToday(
   now: Date,
   digest: (text: string) => string,
 ): DemoBookings {
-  const today = reception.days.find(({ date }) => date === dayOf(now))
+  const today = reception.days.find(
+    ({ date, kind, centreId }) => date === dayOf(now) && kind === 'leader' && centreId === CENTRE,
+  )
   if (!today) return reception
   const made = today.slots.flatMap((slot, index) =>
     [0, 1].slice(0, slot.capacity).map((seat) => {

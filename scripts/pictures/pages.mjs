@@ -72,6 +72,13 @@ export const PAGES = [
     staff: true,
     states: ['loading', 'filled', 'error'],
   },
+  {
+    name: 'phone-booking',
+    path: '/workbench/phone-booking/index',
+    person: OPERATOR,
+    staff: true,
+    states: ['loading', 'filled', 'error'],
+  },
   { name: 'workbench', path: '/workbench/home/index', person: OPERATOR, staff: true, states: ALL },
   {
     name: 'workbench-handler',

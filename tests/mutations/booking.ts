@@ -38,6 +38,22 @@ export const booking: readonly Mutation[] = [
     test: PROTOCOL,
   },
   {
+    // Who has verified a number is locked under it.
+    rule: 'R-A3',
+    file: 'cloudfunctions/_server/reception/visitor.service.ts',
+    find: "phoneHash === undefined ? person : unread(enteredPersonId(phoneHash, ''))",
+    replace: 'person',
+    test: PROTOCOL,
+  },
+  {
+    // The look under the other names of the same person.
+    rule: 'R-A3',
+    file: 'cloudfunctions/_server/reception/lock.service.ts',
+    find: '  for (const other of await others()) await check(other)',
+    replace: '',
+    test: PROTOCOL,
+  },
+  {
     rule: 'R-A5',
     file: 'core/reception/offers.ts',
     find: 'now < opens ? opens : now < momentOf(today, CLOSES) ? now :',

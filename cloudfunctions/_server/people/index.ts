@@ -5,8 +5,10 @@ export {
   loadPerson,
   noteAbsence,
   peopleOf,
+  peopleOfNumber,
   recordClaim,
   recordSubmission,
   staffOf,
   stillIn,
+  unread,
 } from './people.service'

@@ -9,9 +9,16 @@ const MOST_COLLEAGUES = 200
 
 /** A person as the database knows them; somebody it has never met has version 0 and nothing else. */
 export async function load(id: string): Promise<Person> {
-  const person = await get<Person>(PEOPLE, id)
-  return person ?? { _id: id, version: 0, recent: {}, submissions: [], locks: {} }
+  return (await get<Person>(PEOPLE, id)) ?? stranger(id)
 }
+
+export const stranger = (id: string): Person => ({
+  _id: id,
+  version: 0,
+  recent: {},
+  submissions: [],
+  locks: {},
+})
 
 /** The one commit of a person, on the version that was read. False: somebody else wrote in between. */
 export function commit(prev: Person, next: Person): Promise<boolean> {
@@ -28,6 +35,17 @@ export async function peopleOf(ids: readonly string[]): Promise<Person[]> {
     limit: ids.length,
     omit: ['recent', 'submissions', 'locks'],
   })
+}
+
+/** More people than share a telephone. */
+const MOST_OF_NUMBER = 20
+
+/** R-A3: people in WeChat who have verified this number, and those who left it with a matter and have verified none. */
+export async function peopleOfNumber(hash: string): Promise<Person[]> {
+  const known = (where: Where) =>
+    list<Person>(PEOPLE, { where, orderBy: [['_id', 'asc']], limit: MOST_OF_NUMBER, omit: ['submissions'] })
+  const [verified, left] = await Promise.all([known({ phoneHash: hash }), known({ contactHash: hash })])
+  return [...verified, ...left.filter(({ phoneHash }) => phoneHash === undefined)]
 }
 
 /** R-A3: counts a visitor who did not come, or takes it back; once a booking. */

@@ -17,6 +17,12 @@ const SUBMISSIONS_KEPT = 20
 /** The person of this id; version 0 for somebody new. */
 export const loadPerson = (id: string): Promise<Person> => repository.load(id)
 
+/** A person nobody has read: a change of theirs tries to make the document first, and reads what is there after. */
+export const unread = (id: string): Person => repository.stranger(id)
+
+/** R-A3: whom the county knows by this number, by its keyed hash. */
+export const peopleOfNumber = (hash: string): Promise<Person[]> => repository.peopleOfNumber(hash)
+
 /** Who the platform says is calling, and what they may be (R-P1). */
 export const me: Handler<'people.me'> = async ({ actor, person, vault, wechat }) => {
   const [unread, knowledge] = [await inbox.countUnread(person), await currentKnowledge()]
@@ -88,9 +94,14 @@ export async function changePerson(
  * number. Answers the day, `YYYY-MM-DD`.
  *
  * @param named the keyed hash of whom an agent files for: then the limits count that person, and all together
+ * @param contact the keyed hash of the number somebody left with a matter of their own: the person is known by it
  * @throws AppError RATE_LIMITED, REQUEST_REUSED
  */
-export async function recordSubmission(ctx: Context, today: string, named?: string): Promise<string> {
+export async function recordSubmission(
+  ctx: Context,
+  today: string,
+  { named, contact }: { named?: string; contact?: string },
+): Promise<string> {
   const { key, inputHash } = ctx.request
   const { policies } = await currentKnowledge()
   const now = ctx.now.getTime()
@@ -105,6 +116,7 @@ export async function recordSubmission(ctx: Context, today: string, named?: stri
     return {
       ...before,
       recent,
+      ...(contact === undefined ? {} : { contactHash: contact }),
       submissions: [...before.submissions.slice(1 - SUBMISSIONS_KEPT), submission],
     }
   })

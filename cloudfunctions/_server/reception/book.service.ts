@@ -4,6 +4,7 @@ import {
   bookableSlot,
   newBooking,
   nextOffers,
+  seatOf,
   settled,
   type Booking,
   type BookingRequest,
@@ -55,7 +56,7 @@ async function slotOf({ dayId, slotId }: { dayId: string; slotId: string }, now:
 export async function make(ctx: Context, visitor: Visitor, wanted: Wanted, plan: DayPlan, slot: Slot) {
   const { request, now } = ctx
   const { key: id, inputHash } = request
-  const { person, ...entered } = visitor
+  const { person, keeper: _lock, others: _known, ...entered } = visitor
   const noShows = person.noShows?.length ?? 0
   const booking = newBooking(
     { id, personId: person._id, inputHash, ...entered, ...wanted, noShows },
@@ -64,7 +65,7 @@ export async function make(ctx: Context, visitor: Visitor, wanted: Wanted, plan:
     now,
   )
 
-  await lock(ctx, person, booking, plan.topics)
+  await lock(ctx, visitor, booking, plan.topics)
   const isNew = await repository.addBooking(booking)
   const stored = isNew ? booking : (await repository.loadBooking(id))!
   // Another request of this person came while nobody knew what became of this one, and took its place.
@@ -94,24 +95,27 @@ export async function settle(ctx: CallContext, booking: Booking, tell: boolean):
  */
 async function turnAwayWhereFull(
   ctx: Context,
-  { person }: Visitor,
+  { keeper }: Visitor,
   plan: DayPlan,
   slot: Slot,
 ): Promise<void> {
   const { now, request } = ctx
-  const isRetry = person.locks[plan.kind] === request.key
+  const isRetry = keeper.locks[plan.kind] === request.key
   if (isRetry || !wasFull(plan._id, slot.id)) return
   const day = await repository.loadDay(plan._id)
+  if (day && seatOf(day, slot.id, request.key)) return
   if (day && bookableSeats(day, slot.id, now) > 0) return noteFree(plan._id, slot.id)
-  await countAttempt(ctx, person)
+  await countAttempt(ctx, keeper)
   throw await slotTaken(ctx, { kind: plan.kind, dayId: plan._id })
 }
 
-/** R-A4: who lost a race is offered the next free seats. */
+/** R-A4: who lost a race is offered the next free seats of the same place. */
 export async function slotTaken(
   { now }: CallContext,
   lost: Pick<Booking, 'kind' | 'dayId'>,
 ): Promise<AppError> {
-  const others = nextOffers(await repository.daysFrom(now), lost, now).map(offerView)
+  const plan = await planOf(lost.dayId)
+  const days = plan ? await repository.daysFrom(plan.centreId, now) : []
+  const others = nextOffers(days, lost, now).map(offerView)
   return new AppError('SLOT_TAKEN', { data: { others } })
 }

@@ -2,8 +2,8 @@ import type { BriefVisitor } from '@core/contracts/reception/brief'
 import { unitName } from '@core/knowledge'
 import type { Knowledge } from '@core/knowledge/types'
 import { maskName, maskNumbers } from '@core/privacy'
-import { visitorsOf, type Booking, type Visitor } from '@core/reception'
-import { isAccused, isSensitive, kindOf } from '@core/ticket/access'
+import { mayBeTold, visitorsOf, type Booking, type Visitor } from '@core/reception'
+import { kindOf } from '@core/ticket/access'
 import { personKey } from '@core/ticket/audience'
 import { viewsOf } from '../files'
 import { currentKnowledge } from '../knowledge'
@@ -51,20 +51,11 @@ async function of(
     noShows,
     photos: (await viewsOf(ctx, photos)).map(({ url }) => ({ url })),
     tickets: matters
-      .filter((ticket) => mayBeTold(ctx, ticket, personId, knowledge))
+      .filter((ticket) => mayBeTold(ticket, personId, ctx.actor, knowledge))
       .slice(0, MOST_MATTERS)
       .map((ticket) => matterOf(ticket, ticketId, knowledge)),
   }
 }
-
-/** R-P5: a printed sheet names no confidential matter and no tip-off, and nothing that accuses its reader. */
-const mayBeTold = (
-  { actor }: Context,
-  ticket: ListedTicket,
-  personId: string,
-  knowledge: Knowledge,
-): boolean =>
-  ticket.reporter?.personId === personId && !isSensitive(ticket) && !isAccused(ticket, actor, knowledge)
 
 function matterOf(
   ticket: ListedTicket,

@@ -1,5 +1,5 @@
 import { AppError, refuse } from '@core/errors'
-import { checkChange, recentVisits, refuseAgain, tookPlace, type Booking } from '@core/reception'
+import { checkChange, mattersOf, recentVisits, refuseAgain, tookPlace, type Booking } from '@core/reception'
 import { verifyPhotos } from '../files'
 import type { Context, Handler, Input } from '../runtime/context'
 import { loadTicket, ticketsReopened } from '../ticket'
@@ -53,12 +53,13 @@ async function ticketOf(
   if (!ticket || !isTheirs) throw new AppError('NOT_FOUND')
   const earlier = (await repository.bookingsOf(booking.personId, LOOKED_AT)).find(
     (other) =>
-      other.ticketId === ticketId &&
+      other._id !== booking._id &&
+      mattersOf(other).includes(ticketId) &&
       other.kind === booking.kind &&
       tookPlace(other) &&
       recentVisits([visitOf(other)], ctx.now).length > 0,
   )
-  if (earlier && !(await ticketsReopened(ctx, [ticketId]))) refuseAgain(earlier, 'ticket')
+  if (earlier && !(await ticketsReopened(ctx, mattersOf(earlier)))) refuseAgain(earlier, 'ticket')
   return { ticketId, ticketNumber: ticket.number }
 }
 

@@ -1,9 +1,10 @@
 import { AppError, refuse } from '@core/errors'
 import { overlaps, postponed, swapped, type Day, type DayChange } from '@core/reception'
-import { momentOf } from '@core/ticket/workdays'
+import { addDays, momentOf } from '@core/ticket/workdays'
 import { currentKnowledge } from '../knowledge'
 import type { Context, Handler } from '../runtime/context'
 import { centreOf, hostsOf } from './hosts.service'
+import { daysOfHost } from './desk.repository'
 import { dayView } from './reception.mapper'
 import * as repository from './reception.repository'
 
@@ -46,7 +47,7 @@ async function change(ctx: Context, dayId: string, reason: string, decide: (day:
 
 /** A leader cannot be at two receptions at once. */
 async function checkIsFree(day: Day): Promise<void> {
-  const days = await repository.daysFrom(momentOf(day.date, 0))
-  const other = days.find((each) => each.leaderId === day.leaderId && overlaps(each, day))
+  const days = await daysOfHost(day.leaderId, momentOf(day.date, 0), momentOf(addDays(day.date, 1), 0))
+  const other = days.find((each) => each.published && overlaps(each, day))
   if (other) refuse(`${day.leaderName}这个时间另有一场接待，请换一位领导或日期`)
 }

@@ -3,6 +3,7 @@ import { lastMinutes, takeTurn } from '@core/people/limits'
 import type { Person } from '@core/people/types'
 import {
   isActive,
+  mattersOf,
   recentVisits,
   refuseAgain,
   sameTopic,
@@ -15,26 +16,35 @@ import { changePerson } from '../people'
 import type { Context } from '../runtime/context'
 import { ticketsReopened } from '../ticket'
 import * as repository from './reception.repository'
+import type { Visitor } from './visitor.service'
 
 /**
  * Takes the limit of R-X4 and the lock: which booking of this kind may become final (R-A3). A retry has the lock already
- * and takes no turn.
+ * and takes no turn. Only then is looked under the other names of the same person: of two who do so at once each finds
+ * the other's lock, and whoever looks first buries the other's booking before it is stored.
  * @param topics the day's list: only a topic of the list can be the same again
- * @throws AppError ALREADY_BOOKED, RATE_LIMITED, RULE_REFUSED for a topic that was received within 60 days
+ * @throws AppError ALREADY_BOOKED, RATE_LIMITED, RULE_REFUSED for a topic that was received within 60 days; CONFLICT
+ *   where the person has verified a number meanwhile
  */
 export async function lock(
   ctx: Context,
-  visitor: Person,
+  { keeper, others }: Visitor,
   wanted: Booking,
   topics: readonly string[],
 ): Promise<void> {
   const { kind, topic, _id: id, day } = wanted
-  await change(ctx, visitor, async (person) => {
-    const holder = person.locks[kind]
-    if (holder === id) return person
-    if (holder !== undefined && (await isHeld(holder, wanted, ctx.now))) throw new AppError('ALREADY_BOOKED')
+  const check = async ({ locks, visits }: Person): Promise<void> => {
+    const holder = locks[kind]
+    if (holder !== undefined && holder !== id && (await isHeld(holder, wanted, ctx.now)))
+      throw new AppError('ALREADY_BOOKED')
+    for (const { bookingId } of sameTopic(recentVisits(visits, ctx.now), wanted, topics))
+      await checkAgain(ctx, bookingId)
+  }
+  await change(ctx, keeper, async (person) => {
+    if (person.phoneHash !== keeper.phoneHash) throw new AppError('CONFLICT')
+    if (person.locks[kind] === id) return person
+    await check(person)
     const visits = recentVisits(person.visits, ctx.now)
-    for (const { bookingId } of sameTopic(visits, wanted, topics)) await checkAgain(ctx, bookingId)
     const visit = { bookingId: id, kind, topic, from: day.from.getTime() }
     return {
       ...person,
@@ -43,6 +53,7 @@ export async function lock(
       visits: [...visits.filter(({ bookingId }) => bookingId !== id), visit],
     }
   })
+  for (const other of await others()) await check(other)
 }
 
 /** Counts an attempt that was turned away before it took the lock (R-X4). @throws AppError RATE_LIMITED */
@@ -77,10 +88,9 @@ async function isHeld(holder: string, wanted: Booking, now: Date): Promise<boole
   return day?.slots.some(({ id, to }) => id === booking.slotId && to > now) ?? false
 }
 
-/** R-A3: an earlier reception of the same topic stands in the way, unless its matter is overdue or redone. */
+/** R-A3: an earlier reception of the same topic stands in the way, unless one of its matters is overdue or redone. */
 async function checkAgain(ctx: Context, bookingId: string): Promise<void> {
   const earlier = await repository.loadBooking(bookingId)
   if (!earlier || !tookPlace(earlier)) return
-  if (!(await ticketsReopened(ctx, earlier.ticketId === undefined ? [] : [earlier.ticketId])))
-    refuseAgain(earlier, 'topic')
+  if (!(await ticketsReopened(ctx, mattersOf(earlier)))) refuseAgain(earlier, 'topic')
 }

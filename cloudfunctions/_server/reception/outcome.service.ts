@@ -33,10 +33,13 @@ export const outcome: Handler<'reception.outcome'> = async (ctx, { bookingId, ma
   const intended = isRetry ? booking : await intend(ctx, booking, day, matters)
   if (intended.outcome?.key !== key) throw new AppError('CONFLICT')
   const done = await finishOutcome(ctx, intended)
-  const tickets = done.outcome?.tickets ?? []
+  const tickets = (done.outcome?.tickets ?? []).flatMap(({ id, number }) =>
+    number === undefined ? [] : [{ id, number }],
+  )
   return {
     desk: await atTheDesk(ctx, (await loadDay(day._id)) ?? day),
-    numbers: tickets.flatMap(({ number }) => (number === undefined ? [] : [number])),
+    numbers: tickets.map(({ number }) => number),
+    toInstruct: tickets.filter((_, index) => matters[index]?.result === 'instructed'),
   }
 }
 

@@ -23,6 +23,7 @@ const wish = fc.record<Wish>({
     { weight: 4, arbitrary: fc.constant('confirm' as const) },
     { weight: 4, arbitrary: fc.constant('move' as const) },
     { weight: 2, arbitrary: fc.constant('walkIn' as const) },
+    { weight: 3, arbitrary: fc.constant('phone' as const) },
     { weight: 1, arbitrary: fc.constant('swap' as const) },
     { weight: 1, arbitrary: fc.constant('moveDay' as const) },
     { weight: 4, arbitrary: fc.constant('clock' as const) },
@@ -81,7 +82,7 @@ const GIVEN_BACK = [1, 2].map((seed): [Run] => [
   },
 ])
 
-it('R-A4 however calls race, die and come again: seats are bookings, nobody has two, nobody waits before a free seat', async () => {
+it('R-A3, R-A4 however calls race, die and come again: seats are bookings, nobody has two, nobody waits before a free seat', async () => {
   await fc.assert(
     fc.asyncProperty(run, async ({ seed, people, capacity, left, hurry, trouble, wishes }) => {
       const chance = chanceOf(seed)

@@ -55,21 +55,25 @@ function todayOf(day: Day): ScreenView['today'][number] {
 }
 
 /** R-A2: how the leaders kept their days, from what happened at the desk. */
-export const keeping: Handler<'open.keeping', CallContext> = async ({ now }) => {
-  const { county } = await currentKnowledge()
+export const keeping: Handler<'open.keeping', CallContext> = async ({ now }, { centreId }) => {
+  const { county, leaders } = await currentKnowledge()
+  const centre = centreId ?? county.centreUnitId
+  const nameOf = (of: string) =>
+    centre === county.centreUnitId
+      ? leaders.find(({ personId }) => personId === of)?.name
+      : `${Number(of.slice(8))} 日`
   const present = dayOf(now).slice(0, 7)
   const first = monthAfter(present, -KEEPING_MONTHS)
   const days = await repository.daysOfCentre(
-    county.centreUnitId,
+    centre,
     momentOf(`${first}-01`, 0),
     momentOf(`${monthAfter(present, 3)}-01`, 0),
   )
   const gaps: KeepingView['gaps'] = []
   for (const month of [0, 1, 2].map((step) => monthAfter(present, step))) {
-    const { published } = await loadMonth(county.centreUnitId, month)
-    const { leaders } = await currentKnowledge()
+    const { published } = await loadMonth(centre, month)
     for (const { of, reason } of published?.gaps ?? []) {
-      const name = leaders.find(({ personId }) => personId === of)?.name
+      const name = nameOf(of)
       if (name !== undefined) gaps.push({ month, name, reason })
     }
   }

@@ -57,6 +57,7 @@ export function bookingView(booking: Booking, now: Date): BookingView {
     state,
     code,
     kind,
+    centreId: day.centreId,
     dayId,
     slotId,
     topic,

@@ -10,10 +10,10 @@ const MOST_DAYS = 200
 
 export const loadDay = (id: string): Promise<Day | undefined> => get<Day>(DAYS, id)
 
-/** Published days that begin at this moment or later, soonest first, without the people. */
-export const daysFrom = (moment: Date): Promise<OpenDay[]> =>
+/** A centre's published days that begin at this moment or later, soonest first, without the people. */
+export const daysFrom = (centreId: string, moment: Date): Promise<OpenDay[]> =>
   list<Day>(DAYS, {
-    where: { published: true, sortKey: gte(String(moment.getTime()).padStart(13, '0')) },
+    where: { centreId, published: true, sortKey: gte(String(moment.getTime()).padStart(13, '0')) },
     orderBy: [['sortKey', 'asc']],
     limit: MOST_DAYS,
     omit: ['seats', 'desk', 'outbox'],

@@ -3,13 +3,20 @@ import { may } from '@core/people/permissions'
 import type { Person } from '@core/people/types'
 import type { Booking } from '@core/reception'
 import { enteredPersonId } from '@core/ticket/claim'
-import { loadPerson } from '../people'
+import { loadPerson, peopleOfNumber, unread } from '../people'
 import type { Context, Input } from '../runtime/context'
 import * as repository from './reception.repository'
 
 /** Whom a booking is for, and who made it. */
 export interface Visitor extends Pick<Booking, 'way' | 'byId' | 'visitor'> {
   person: Person
+  /**
+   * R-A3: whose document has the lock and the limits. Who has verified a number is locked under that number, as whoever
+   * calls from it is, so that one write decides between WeChat and telephone.
+   */
+  keeper: Person
+  /** R-A3: documents under which the same person may have a booking too; read once the lock is theirs. */
+  others(): Promise<Person[]>
 }
 
 /**
@@ -20,13 +27,24 @@ export async function visitorOf(
   ctx: Context,
   named: Input<'reception.book'>['onBehalfOf'],
 ): Promise<Visitor> {
-  if (!named) return { person: ctx.person, way: 'self' }
+  if (!named) return self(ctx.person)
   const { role } = ctx.actor
   if (role !== 'operator' && role !== 'agent') throw new AppError('FORBIDDEN')
   if (role === 'agent' && !named.consent) {
     throw new AppError('INVALID_INPUT', { fields: { 'onBehalfOf.consent': '请先征得本人同意' } })
   }
   return entered(ctx, named, role === 'agent' ? 'agent' : 'phone')
+}
+
+/** In WeChat. The number's document is most often not there yet: it is made with the lock in one request. */
+function self(person: Person): Visitor {
+  const { phoneHash, contactHash } = person
+  const keeper = phoneHash === undefined ? person : unread(enteredPersonId(phoneHash, ''))
+  const others = async () => {
+    if (phoneHash !== undefined) return [person]
+    return contactHash === undefined ? [] : [await loadPerson(enteredPersonId(contactHash, ''))]
+  }
+  return { person, way: 'self', keeper, others }
 }
 
 /** R-X3: name and number are kept sealed; the person is found by the keyed hash of the number. */
@@ -36,8 +54,11 @@ export async function entered(
   way: Booking['way'],
 ): Promise<Visitor> {
   const phoneHash = phone === undefined ? undefined : vault.phoneHash(phone)
+  const person = await loadPerson(enteredPersonId(phoneHash, request.key))
   return {
-    person: await loadPerson(enteredPersonId(phoneHash, request.key)),
+    person,
+    keeper: person,
+    others: async () => (phoneHash === undefined ? [] : peopleOfNumber(phoneHash)),
     way,
     byId: actor.id,
     visitor: {

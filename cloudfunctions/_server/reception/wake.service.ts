@@ -1,4 +1,4 @@
-import { reminded, swept, type Booking, type Day } from '@core/reception'
+import { reminded, settledDay, swept, type Booking, type Day } from '@core/reception'
 import type { CallContext } from '../runtime/context'
 import { settle } from './book.service'
 import { finishCancelling } from './cancel.service'
@@ -20,13 +20,13 @@ export async function wakeBooking(ctx: CallContext, booking: Booking): Promise<v
 }
 
 /**
- * What time brings to a day (R-A5): run-out offers, the next in line and whom to tell are one write; then each booking
- * that was touched follows. May be repeated: what a booking has followed changes nothing the second time.
+ * What time brings to a day (R-A5, R-A7): run-out offers, the next in line, what nobody closed, and whom to tell are one
+ * write; then each booking that was touched follows. May be repeated: what a booking has followed changes nothing the second time.
  */
 export async function wakeDay(ctx: CallContext, due: Day): Promise<void> {
   let day: Day | undefined = due
   for (let attempt = 1; day && attempt <= TRIES; attempt++) {
-    const next = swept(day, ctx.now)
+    const next = swept(settledDay(day, ctx.now), ctx.now)
     // Somebody wrote in between: decided anew on what is there now. After that it is due again in a minute.
     if (await repository.commitDay(day, next)) return followAll(ctx, { ...next, version: day.version + 1 })
     day = await repository.loadDay(day._id)

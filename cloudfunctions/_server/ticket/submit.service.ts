@@ -31,8 +31,12 @@ export const submit: Handler<'ticket.submit'> = async (ctx, input) => {
   const before = isRetry ? await repository.load(key) : undefined
   if (before) return receiptFor(ctx, before)
 
-  const named = input.onBehalfOf && reporter.phoneHash
-  const day = await recordSubmission(ctx, dayOf(ctx.now), named)
+  const { phoneHash } = reporter
+  const day = await recordSubmission(
+    ctx,
+    dayOf(ctx.now),
+    input.onBehalfOf ? { named: phoneHash } : { contact: input.contact?.phone && phoneHash },
+  )
   const proposal = propose(
     { ...submission, accusedUnitIds: submission.accusedUnitIds ?? [] },
     knowledge,

@@ -123,6 +123,7 @@ function toSignOf(shown: Shown): TicketView['toSign'] {
   return {
     leader: leaderName(major.leaderId, shown),
     ...(sent?.body?.words === undefined ? {} : { words: sent.body.words }),
+    ...(major.said === undefined || status !== 'awaitingInstruction' ? {} : { said: major.said }),
     sheet: status === 'awaitingInstruction' ? 'instruction' : 'signOff',
   }
 }

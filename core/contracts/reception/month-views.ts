@@ -1,23 +1,8 @@
-import type { ReceptionKind } from '../../reception/words'
+import type { PlannedDay } from '../../reception/month'
 import type { Moment } from '../fields'
 
 /** A reception of a month as the operators of its centre see it. */
-export interface PlannedDayView {
-  id: string
-  kind: ReceptionKind
-  leaderId: string
-  leaderName: string
-  post: string
-  unitIds: string[]
-  /** YYYY-MM-DD */
-  date: string
-  place: string
-  /** HH:MM */
-  from: string
-  to: string
-  slotMinutes: number
-  seats: number
-  topics: string[]
+export interface PlannedDayView extends PlannedDay {
   /** Once published: how many seats are taken, and what became of it. */
   open?: { dayId: string; booked: number; capacity: number; state: DayState; changed?: string }
 }

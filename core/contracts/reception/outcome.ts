@@ -18,7 +18,12 @@ const matter = v.strictObject({
 })
 
 /** R-A9: what came of a reception: one ticket at least. */
-export const outcome = contract<{ desk: DeskView; numbers: string[] }>()(
+export const outcome = contract<{
+  desk: DeskView
+  numbers: string[]
+  /** Those that wait for the leader's instruction: it may be on paper already (R-H7). */
+  toInstruct: { id: string; number: string }[]
+}>()(
   'reception.outcome',
   v.strictObject({
     bookingId: id('预约'),

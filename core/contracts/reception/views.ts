@@ -49,6 +49,8 @@ export interface BookingView {
   /** Short code people can read out at the desk. */
   code: string
   kind: ReceptionKind
+  /** The county's centre or the township that receives (R-A10). */
+  centreId: string
   dayId: string
   slotId: string
   topic: string

@@ -229,8 +229,8 @@ export interface TicketView extends TicketCard {
   callbacks: CallbackView[]
   timeline: TimelineItem[]
   instruction?: { leader: string; words: string; at: Moment }
-  /** R-H7: of a major matter that waits for a leader's word: who, and what the centre wrote to them. */
-  toSign?: { leader: string; words?: string; sheet: 'instruction' | 'signOff' }
+  /** R-H7: of a major matter that waits for a leader's word: who, what the centre wrote to them, what they have said of it (R-A9). */
+  toSign?: { leader: string; words?: string; said?: string; sheet: 'instruction' | 'signOff' }
   /** The ticket this one joined; `toRate`: this reader is asked to rate it (R-T9). */
   mainTicket?: { id: string; number: string; toRate: boolean }
   /** The tickets that joined this one; `rated`: their reporter has rated this round (R-T9). */

@@ -13,7 +13,7 @@ export const escalate = decision('ticket.escalate', {
   blocked: (c) =>
     appealBlocks(c) ??
     (townshipOf(c.ticket, c.knowledge) ? '呈县领导的事项由县中心办，请先交县中心办' : undefined),
-  decide({ ticket, knowledge }, { leaderId, words, summary }) {
+  decide({ ticket, knowledge }, { leaderId, words, said, summary }) {
     const leader = knowledge.leaders.find(({ personId }) => personId === leaderId)
     if (!leader) badField('leaderId', '没有这位领导，请重新选择')
     refuseIf(!isFree(ticket, leaderId) && '这位领导与这件事有关，请呈其他领导')
@@ -22,7 +22,7 @@ export const escalate = decision('ticket.escalate', {
     return {
       edge: 'E8',
       set: defined({
-        major: { leaderId },
+        major: defined({ leaderId, said }),
         sentTo: [...new Set([...(ticket.sentTo ?? []), leaderId])],
         summary: summary ?? ticket.summary,
       }),

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import { useDrawn } from '../drawn'
-import { Icon } from '../icon'
+import { MonthHead, WeekdayNames } from '../month-head'
 import { useShell } from '../page'
 import { Sheet } from '../sheet'
 import { dayWords, monthAfter, weeksOf } from './month'
@@ -38,13 +38,11 @@ export function DaySheet({ title, value, from, onChange, onClose }: Props) {
   const weeks = all.slice(0, useDrawn(all.length, WEEKS_AT_ONCE))
   return (
     <Sheet title={title} onClose={onClose}>
-      <View className={s.head}>
-        <Turn icon="back" label="上个月" disabled={first} onClick={() => turn(-1)} />
-        <View className={s.month} {...a11y({ role: 'status' })}>
-          {Number(month.slice(0, 4))} 年 {Number(month.slice(5))} 月
-        </View>
-        <Turn icon="next" label="下个月" onClick={() => turn(1)} />
-      </View>
+      <MonthHead
+        words={`${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`}
+        first={first}
+        onTurn={turn}
+      />
       {elder ? (
         weeks
           .flat()
@@ -52,13 +50,7 @@ export function DaySheet({ title, value, from, onChange, onClose }: Props) {
           .map((day) => <Day key={day} day={day} whole {...shared} />)
       ) : (
         <>
-          <View className={s.week} {...a11y({ hidden: true })}>
-            {[...'一二三四五六日'].map((weekday) => (
-              <View key={weekday} className={s.weekday}>
-                {weekday}
-              </View>
-            ))}
-          </View>
+          <WeekdayNames />
           {weeks.map((week, row) => (
             <View key={row} className={s.week}>
               {week.map((day, column) =>
@@ -93,28 +85,6 @@ function Day({ day, value, from, whole, onChoose }: DayProps) {
       {...a11y({ role: 'radio', checked: chosen, disabled: disabled || undefined, label: words }, press)}
     >
       {whole ? words : Number(day.slice(8))}
-    </View>
-  )
-}
-
-interface TurnProps {
-  icon: 'back' | 'next'
-  label: string
-  disabled?: boolean
-  onClick(): void
-}
-
-function Turn({ icon, label, disabled, onClick }: TurnProps) {
-  const press = () => {
-    if (!disabled) onClick()
-  }
-  return (
-    <View
-      className={`${s.turn} ${disabled ? s.off : ''}`}
-      onClick={press}
-      {...a11y({ role: 'button', label, disabled: disabled || undefined }, press)}
-    >
-      <Icon name={icon} />
     </View>
   )
 }

@@ -32,7 +32,7 @@ export function Earlier({ phone }: { phone: string }) {
 }
 
 /** The number once nobody has typed for a moment: the beginning of a landline looks like a shorter one. */
-function useSettled(phone: string): string | undefined {
+export function useSettled(phone: string): string | undefined {
   const [settled, setSettled] = useState<string>()
   useEffect(() => {
     const timer = setTimeout(() => setSettled(phone), SETTLES_AFTER_MS)

@@ -15,7 +15,7 @@ import { AccusedSection, PlaceSection } from '@/features/report'
 import { dayOf } from '@/features/workbench'
 import { Earlier } from './earlier'
 import { CHANNEL_OPTIONS, INTAKE_WORDS_MIN } from './intake'
-import { FORM_KEYS_HELP } from './keys'
+import { FORM_KEYS_HELP } from '@/components/form-keys'
 import { FIRST_FIELD, FORM, type IntakeForm } from './use-intake'
 
 const KIND_OPTIONS = (Object.keys(KINDS) as Kind[]).map((kind) => ({ value: kind, label: KINDS[kind] }))

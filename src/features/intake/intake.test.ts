@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { intake } from '@core/contracts/ticket/intake'
+import { phoneIn } from '@core/people/phone'
 import { CHANNELS } from '@core/ticket/words'
-import { CHANNEL_OPTIONS, emptyIntake, missing, phoneIn, toInput, type Intake } from './intake'
+import { CHANNEL_OPTIONS, emptyIntake, missing, toInput, type Intake } from './intake'
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }))
 jest.mock('@transport', () => ({ transport: {} }))

@@ -1,4 +1,5 @@
 import type { ActionInput } from '@core/contracts'
+import { phoneIn } from '@core/people/phone'
 import { emptyDraft, missing as missingInReport, toInput as reportInput, type Draft } from '@/features/draft'
 import { CHANNELS } from '@core/ticket/words'
 
@@ -44,12 +45,6 @@ export const CHANNEL_OPTIONS = Object.entries(CHANNELS)
   .map(([value, label]) => ({ value: value as IntakeChannel, label }))
 
 export const INTAKE_WORDS_MIN = 5
-
-/** The caller's number as it is searched for and sent; undefined while it is none yet. */
-export function phoneIn(written: string): string | undefined {
-  const digits = written.replace(/[\s-]/g, '')
-  return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? digits : undefined
-}
 
 /** The form as the cloud wants it: what was left empty or no longer applies is absent. */
 export function toInput({ channel, superiorNumber, superiorDay, ...matter }: Intake): IntakeInput {

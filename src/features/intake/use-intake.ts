@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { ActionOutput } from '@core/contracts'
+import { phoneIn } from '@core/people/phone'
 import type { InvalidContact } from '@core/people/words'
 import { type Failure, useCommand } from '@/cloud'
 import { usePhotos, type Photos } from '@/features/photos'
-import { emptyIntake, missing, phoneIn, toInput, type Intake } from './intake'
-import { listenInForm, startIn } from './keys'
+import { emptyIntake, missing, toInput, type Intake } from './intake'
+import { listenInForm, startIn } from '@/components/form-keys'
 
 /** Where the keyboard finds the form, and the field in which a call begins. */
 export const FORM = 'intake-form'

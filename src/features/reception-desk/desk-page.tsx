@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ActionOutput } from '@core/contracts'
 import type { DeskView, VisitorView } from '@core/contracts/reception/desk-views'
+import { ByTwenty } from '@/components/by-twenty'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Island } from '@/components/island'
@@ -119,6 +120,9 @@ function Desk({ dayId, canWork }: { dayId: string; canWork: boolean }) {
   )
 }
 
+/** Who is still to be received: their part of a long day is shown first. */
+const AHEAD: readonly VisitorView['state'][] = ['expected', 'arrived', 'serving']
+
 interface VisitorsProps {
   view: DeskView
   onWalkIn?(): void
@@ -137,9 +141,11 @@ function Visitors({ view, onWalkIn, onOpen }: VisitorsProps) {
       {visitors.length === 0 && (
         <Empty icon="people" title="还没有人预约" words="有人预约或现场登记后，会按时段列在这里。" />
       )}
-      {visitors.map((visitor) => (
-        <VisitorCard key={visitor.bookingId} visitor={visitor} onOpen={onOpen && (() => onOpen(visitor))} />
-      ))}
+      <ByTwenty items={visitors} unit="位" first={visitors.findIndex(({ state }) => AHEAD.includes(state))}>
+        {(visitor) => (
+          <VisitorCard key={visitor.bookingId} visitor={visitor} onOpen={onOpen && (() => onOpen(visitor))} />
+        )}
+      </ByTwenty>
     </>
   )
 }

@@ -8,17 +8,21 @@ import { planWords } from './words'
 
 type Me = ActionOutput<'people.me'>
 
-/** R-A10: whoever may hold a reception; the others have no use for the door. */
-const KNOWS: readonly Role[] = ['operator', 'leader']
+/** R-A10: who works at receptions, and who may hold one at a township: these see the door when they do. */
+const WORK: readonly Role[] = ['operator', 'leader']
+const MAY_HOLD: readonly Role[] = ['unitHead', 'handler']
 const open = () => void Taro.navigateTo({ url: HOME_URL })
 
 /** The way to the receptions, with what is due there: today's visitors, a month to publish, outcomes to write down. */
 export function ReceptionDoor({ me }: { me: Me }) {
-  return KNOWS.includes(me.role) ? <Door /> : null
+  if (WORK.includes(me.role)) return <Door />
+  return MAY_HOLD.includes(me.role) ? <Door sometimes /> : null
 }
 
-function Door() {
+/** @param sometimes only where there is a reception to go to */
+function Door({ sometimes = false }: { sometimes?: boolean }) {
   const { data } = useQuery('reception.today', {})
+  if (sometimes && !data?.days.length) return null
   const now = Date.now()
   const plan = data?.plan && planWords(data.plan, now)
   const today = data?.days.filter(({ from, to }) => from - 12 * 3_600_000 < now && now < to).length ?? 0

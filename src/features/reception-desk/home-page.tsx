@@ -15,7 +15,7 @@ import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { dateWords, spanWords, wallClock } from '@/features/time'
 import s from './desk.module.scss'
-import { briefUrl, deskUrl, scheduleUrl, SCREEN_URL } from './urls'
+import { briefUrl, deskUrl, PHONE_URL, scheduleUrl, screenUrl } from './urls'
 import { dayState, planWords } from './words'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
@@ -34,9 +34,14 @@ export function ReceptionHome({ me }: { me: ActionOutput<'people.me'> }) {
       title="领导接待"
       bar={
         isOperator && (
-          <Button icon="calendar" kind="plain" onClick={go(scheduleUrl(toPlan?.month ?? present))}>
-            接待排班
-          </Button>
+          <>
+            <Button icon="phone" kind="plain" onClick={go(PHONE_URL)}>
+              电话预约
+            </Button>
+            <Button icon="calendar" kind="plain" onClick={go(scheduleUrl(toPlan?.month ?? present))}>
+              接待排班
+            </Button>
+          </>
         )
       }
     >
@@ -69,7 +74,7 @@ export function ReceptionHome({ me }: { me: ActionOutput<'people.me'> }) {
                 <Day key={day.id} day={day} now={now} canWork={isOperator} />
               ))}
               {isOperator && (
-                <Button kind="plain" onClick={go(SCREEN_URL)}>
+                <Button kind="plain" onClick={go(screenUrl(me.unitId))}>
                   看大厅屏幕
                 </Button>
               )}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MonthView } from '@core/contracts/reception/month-views'
 import { a11y } from '@/components/a11y'
 import { dayWords, weeksOf } from '@/components/day-sheet'
-import { Icon } from '@/components/icon'
+import { MonthHead, WeekdayNames } from '@/components/month-head'
 import { useShell } from '@/components/page'
 import s from './month-calendar.module.scss'
 import { monthWords } from './words'
@@ -20,22 +20,10 @@ export function MonthCalendar({ view, date, onTurn, onChoose }: Props) {
   const { elder } = useShell()
   return (
     <View className={s.calendar}>
-      <View className={s.head}>
-        <Turn icon="back" label="上个月" onClick={() => onTurn(-1)} />
-        <View className={s.month} {...a11y({ role: 'status' })}>
-          {monthWords(view.month)}
-        </View>
-        <Turn icon="next" label="下个月" onClick={() => onTurn(1)} />
-      </View>
+      <MonthHead words={monthWords(view.month)} onTurn={onTurn} />
       {!elder && (
         <View {...a11y({ role: 'radiogroup', label: '选日期' })}>
-          <View className={s.week} {...a11y({ hidden: true })}>
-            {[...'一二三四五六日'].map((weekday) => (
-              <View key={weekday} className={s.weekday}>
-                {weekday}
-              </View>
-            ))}
-          </View>
+          <WeekdayNames />
           {weeksOf(view.month).map((week, row) => (
             <View key={row} className={s.week}>
               {week.map((day, column) =>
@@ -80,14 +68,6 @@ function Day({
         {mark && <View className={s.mark}>{MARKS[mark.mark]}</View>}
       </View>
       <View className={s.count}>{count > 0 ? `${count} 场` : ''}</View>
-    </View>
-  )
-}
-
-function Turn({ icon, label, onClick }: { icon: 'back' | 'next'; label: string; onClick(): void }) {
-  return (
-    <View className={s.turn} onClick={onClick} {...a11y({ role: 'button', label }, onClick)}>
-      <Icon name={icon} />
     </View>
   )
 }

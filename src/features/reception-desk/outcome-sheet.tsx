@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ActionOutput } from '@core/contracts'
 import type { DeskView, VisitorView } from '@core/contracts/reception/desk-views'
 import { KINDS, type Kind } from '@core/ticket/words'
 import { useCommand } from '@/cloud'
@@ -7,6 +9,7 @@ import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
+import { ListItem } from '@/components/list-item'
 import { NoticeBar } from '@/components/notice-bar'
 import { SectionTitle } from '@/components/section-title'
 import { Sheet } from '@/components/sheet'
@@ -31,7 +34,7 @@ export function OutcomeSheet({ visitor, leader, onDone, onClose }: Props) {
   const typed = useRef<MatterDraft[]>([emptyMatter()])
   const [matters, setMatters] = useState(typed.current)
   const [own, setOwn] = useState<Record<string, string>>({})
-  const [made, setMade] = useState<readonly string[]>()
+  const [made, setMade] = useState<ActionOutput<'reception.outcome'>>()
 
   const type = (index: number, change: Partial<MatterDraft>) => {
     typed.current = typed.current.map((matter, at) => (at === index ? { ...matter, ...change } : matter))
@@ -51,13 +54,22 @@ export function OutcomeSheet({ visitor, leader, onDone, onClose }: Props) {
     const answer = await send({ bookingId: visitor.bookingId, matters: toMatters(typed.current) })
     if (!answer) return
     onDone(answer.desk)
-    setMade(answer.numbers)
+    setMade(answer)
   }
   if (made) {
     return (
       <Sheet title="接待结果已登记" onClose={onClose} bar={<Button onClick={onClose}>好的</Button>}>
-        <NoticeBar tone="ok" icon="done">{`编号 ${made.join('、')}`}</NoticeBar>
+        <NoticeBar tone="ok" icon="done">{`编号 ${made.numbers.join('、')}`}</NoticeBar>
         <View>来访人会收到编号，能看到每一步办理，并可以评价这次接待。</View>
+        {made.toInstruct.map(({ id, number }) => (
+          <ListItem
+            key={id}
+            icon="pencil"
+            title={`${number} 等${leader}批示`}
+            note="领导的意见已带进批示；已在呈批单上签字的，可以点这里拍照代录"
+            onClick={() => void Taro.navigateTo({ url: `/workbench/ticket/index?id=${id}` })}
+          />
+        ))}
       </Sheet>
     )
   }

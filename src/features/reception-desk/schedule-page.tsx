@@ -4,6 +4,7 @@ import type { ActionOutput } from '@core/contracts'
 import type { MonthView, PlannedDayView } from '@core/contracts/reception/month-views'
 import { useCommand, useQuery } from '@/cloud'
 import { Button } from '@/components/button'
+import { ByTwenty } from '@/components/by-twenty'
 import { ConfirmSheet } from '@/components/confirm-sheet'
 import { monthAfter } from '@/components/day-sheet'
 import { Empty } from '@/components/empty'
@@ -205,9 +206,9 @@ function Days({ view, date, copying, onAdd, onCopy, ...rest }: DaysProps) {
           ? `全月 ${view.days.length} 场`
           : `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${shown.length} 场`}
       </SectionTitle>
-      {shown.map((day) => (
-        <PlannedDay key={day.id} day={day} {...rest} />
-      ))}
+      <ByTwenty key={`${view.month} ${date}`} items={shown} unit="场">
+        {(day) => <PlannedDay key={day.id} day={day} {...rest} />}
+      </ByTwenty>
       {shown.length === 0 && date === undefined && (
         <Empty icon="calendar" title="还没有安排" words="点“添加一场”，或照搬上个月再改。" />
       )}

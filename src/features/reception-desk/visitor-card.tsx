@@ -13,6 +13,7 @@ const LOOK: Record<VisitorView['state'], { icon: IconName; tone: Tone; words: st
   serving: { icon: 'people', tone: 'main', words: DESK_STATES.serving },
   finished: { icon: 'done', tone: 'ok', words: DESK_STATES.finished },
   noShow: { icon: 'no', tone: 'plain', words: DESK_STATES.noShow },
+  unserved: { icon: 'warning', tone: 'act', words: DESK_STATES.unserved },
 }
 
 /** A visitor: number, time, what about, and where they stand. Never more of who it is than a masked name (R-P4). */

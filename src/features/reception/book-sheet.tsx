@@ -8,9 +8,11 @@ import { Field } from '@/components/field'
 import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
 import { TextInput } from '@/components/text-input'
+import { useMe } from '@/features/people'
 import { dateWords, spanWords } from '@/features/time'
-import type { SlotOffer } from '@core/contracts/reception/views'
+import type { DayView, SlotOffer, SlotView } from '@core/contracts/reception/views'
 import s from './book-sheet.module.scss'
+import { BehalfFields, nobodyElse, toBehalf, type Behalf } from './behalf'
 import { offersOf } from './days'
 import { Lost } from './lost'
 
@@ -26,6 +28,17 @@ export interface Choice {
   /** No seat is free: one can only wait for one (R-A5). */
   full: boolean
 }
+
+export const choiceOf = (day: DayView, slot: SlotView): Choice => ({
+  dayId: day.id,
+  slotId: slot.id,
+  date: day.date,
+  from: slot.from,
+  to: slot.to,
+  leaderName: day.leaderName,
+  topics: day.topics,
+  full: slot.free === 0,
+})
 
 interface Props {
   choice: Choice
@@ -47,6 +60,12 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
   const [topic, setTopic] = useState<string>()
   const [asked, setAsked] = useState(false)
   const own = useRef('')
+  const { data: me } = useMe()
+  const typed = useRef(nobodyElse)
+  const [behalf, setBehalf] = useState(typed.current)
+  const type = (change: Partial<Behalf>) => {
+    typed.current = { ...typed.current, ...change }
+  }
   const failure = book.failure ?? wait.failure
   const lost = isLost(failure) ? failure : undefined
   const mayWait = choice.full || (lost !== undefined && lost === book.failure)
@@ -57,7 +76,7 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
     if (said === undefined || said.length < 2) return
     book.clear()
     const { dayId, slotId } = choice
-    if (await command.send({ dayId, slotId, topic: said })) onBooked()
+    if (await command.send({ dayId, slotId, topic: said, ...toBehalf(typed.current) })) onBooked()
   }
   const take = (offer: SlotOffer) => {
     book.clear()
@@ -128,6 +147,17 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
           own.current = value
         }}
       />
+      {me?.role === 'agent' && (
+        <BehalfFields
+          behalf={behalf}
+          errorAt={(field) => book.fields[`onBehalfOf.${field}`] ?? wait.fields[`onBehalfOf.${field}`]}
+          type={type}
+          choose={(change) => {
+            type(change)
+            setBehalf(typed.current)
+          }}
+        />
+      )}
       <View className={s.note}>约好以后，还可以补充情况、照片和一起来的人数</View>
     </Sheet>
   )

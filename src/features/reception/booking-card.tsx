@@ -25,6 +25,7 @@ const LOOK: Record<BookingState, { icon: IconName; tone: Tone }> = {
   serving: { icon: 'people', tone: 'main' },
   finished: { icon: 'done', tone: 'ok' },
   noShow: { icon: 'no', tone: 'plain' },
+  unserved: { icon: 'warning', tone: 'act' },
 }
 const AHEAD: readonly BookingState[] = ['booked', 'arrived', 'serving']
 

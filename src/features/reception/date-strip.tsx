@@ -1,10 +1,14 @@
 import { ScrollView, View } from '@tarojs/components'
 import { a11y } from '@/components/a11y'
+import { useDrawn } from '@/components/drawn'
 import { momentOfDate, wallClock } from '@/features/time'
 import type { ReceptionDate } from './days'
 import s from './date-strip.module.scss'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** Dates that one sending carries. */
+const AT_ONCE = 3
 
 const anchorOf = (date: string): string => `date-${date}`
 
@@ -17,6 +21,7 @@ interface Props {
 
 /** The dates of receptions beside each other, each with its seats left. */
 export function DateStrip({ dates, value, onChange }: Props) {
+  const drawn = useDrawn(dates.length, AT_ONCE)
   return (
     <ScrollView
       className={s.strip}
@@ -25,7 +30,7 @@ export function DateStrip({ dates, value, onChange }: Props) {
       {...a11y({ role: 'radiogroup', label: '选日期' })}
     >
       <View className={s.row}>
-        {dates.map(({ date, free, seats }) => {
+        {dates.slice(0, drawn).map(({ date, free, seats }) => {
           const { month, day, weekday } = wallClock(momentOfDate(date))
           const press = () => onChange(date)
           return (

@@ -6,8 +6,8 @@ import { SectionTitle } from '@/components/section-title'
 import s from './keeping.module.scss'
 
 /** R-A2: how each leader kept the days that were promised, counted at the desk; absent while there is nothing to count. */
-export function Keeping() {
-  const { data } = useQuery('open.keeping', {})
+export function Keeping({ centreId }: { centreId?: string }) {
+  const { data } = useQuery('open.keeping', centreId === undefined ? {} : { centreId })
   if (!data || data.leaders.length === 0) return null
   return (
     <View className={s.kept}>

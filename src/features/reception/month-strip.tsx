@@ -11,7 +11,8 @@ const openReception = (date?: string) =>
 /** For the home page: the dates of this month's receptions; absent while there are none to show. */
 export function MonthStrip() {
   const { data } = useQuery('open.schedule', {})
-  const dates = data ? byDate(data.days, Date.now()) : []
+  const days = data?.days.filter(({ kind }) => kind === 'leader') ?? []
+  const dates = byDate(days, Date.now())
   if (dates.length === 0) return null
   return (
     <View>

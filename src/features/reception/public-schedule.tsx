@@ -11,7 +11,7 @@ export function PublicSchedule() {
     <View>
       <Schedule schedule={schedule} />
       {days.length > 0 && <PressBar days={days} />}
-      <Keeping />
+      <Keeping centreId={schedule.where?.id} />
     </View>
   )
 }

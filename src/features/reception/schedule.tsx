@@ -12,49 +12,79 @@ import { Tabs } from '@/components/tabs'
 import { dateWords } from '@/features/time'
 import type { ActionOutput } from '@core/contracts'
 import type { DayView, SlotView } from '@core/contracts/reception/views'
+import type { ReceptionKind } from '@core/reception/words'
 import { DateStrip } from './date-strip'
 import { DayCard } from './day-card'
 import { byDate, firstDate, type ReceptionDate } from './days'
 import s from './schedule.module.scss'
-import { datesFor, LOOKS, optionsOf, type Look } from './views'
+import { datesFor, kindOn, kindsOf, LOOKS, optionsOf, type Look } from './views'
+import type { Where } from './where'
+import { WherePicker } from './where-picker'
 
-/** The published reception days, for everybody (R-A2). */
-export const useSchedule = (): Query<ActionOutput<'open.schedule'>> => useQuery('open.schedule', {})
+export interface ScheduleState extends Query<ActionOutput<'open.schedule'>> {
+  /** Absent: the county. */
+  where?: Where
+  goTo(where: Where | undefined): void
+}
+
+/** The published reception days of a place, for everybody (R-A2, R-A10). */
+export function useSchedule(first?: Where): ScheduleState {
+  const [where, goTo] = useState(first)
+  const query = useQuery('open.schedule', where === undefined ? {} : { centreId: where.id })
+  return { ...query, where, goTo }
+}
 
 type Choose = (day: DayView, slot: SlotView) => void
 
 interface Props {
-  schedule: Query<ActionOutput<'open.schedule'>>
+  schedule: ScheduleState
   /** The date to show first. */
   date?: string
   /** Absent: the schedule is only shown. */
   onChoose?: Choose
 }
 
-/** The dates of receptions, the leaders or the topics, and the days of the chosen one (R-A3). */
+/** Where, which kind, and then the dates of receptions, the leaders or the topics, and the days of the chosen one (R-A3). */
 export function Schedule({ schedule, onChoose, date }: Props) {
-  const { data, failure, reload } = schedule
+  const { data, failure, reload, where, goTo } = schedule
+  return (
+    <View>
+      <Island>
+        <WherePicker where={where} onChange={goTo} />
+      </Island>
+      {data ? (
+        <Days key={where?.id} days={data.days} date={date} onChoose={onChoose} />
+      ) : failure ? (
+        <ErrorState message={failure.message} onRetry={() => void reload()} />
+      ) : (
+        <Skeleton cards={3} lines={4} />
+      )}
+    </View>
+  )
+}
+
+function Days({ days, date, onChoose }: { days: DayView[]; date?: string; onChoose?: Choose }) {
+  const kinds = kindsOf(days)
+  const [wanted, setKind] = useState<ReceptionKind>()
   const [look, setLook] = useState<Look>('date')
-  if (!data) {
-    return failure ? (
-      <ErrorState message={failure.message} onRetry={() => void reload()} />
-    ) : (
-      <Skeleton cards={3} lines={4} />
-    )
-  }
-  if (data.days.length === 0) {
+  // The ways to look first, then the days: another place brings both at once.
+  const drawn = useDrawn(2, 1)
+  const kind = wanted ?? kindOn(days, date) ?? kinds[0]?.value
+  if (kind === undefined) {
     return <Empty icon="calendar" title="近期没有接待安排" words="每月 25 日前公布下个月的接待日" />
   }
+  const shown = days.filter((day) => day.kind === kind)
   return (
     <View data-state="filled">
       <Island>
+        {kinds.length > 1 && <Tabs label="哪一类接待" tabs={kinds} value={kind} onChange={setKind} />}
         <Tabs label="怎么找" tabs={LOOKS} value={look} onChange={setLook} />
       </Island>
       <Island>
-        {look === 'date' ? (
-          <ByDate days={data.days} date={date} onChoose={onChoose} />
+        {drawn < 2 ? null : look === 'date' ? (
+          <ByDate key={kind} days={shown} date={date} onChoose={onChoose} />
         ) : (
-          <ByOption key={look} look={look} days={data.days} onChoose={onChoose} />
+          <ByOption key={`${kind} ${look}`} look={look} days={shown} onChoose={onChoose} />
         )}
       </Island>
     </View>
@@ -72,7 +102,7 @@ function ByDate({ days, date, onChoose }: { days: DayView[]; date?: string; onCh
       <Island>
         <DateStrip dates={dates} value={shown.date} onChange={setChosen} />
       </Island>
-      <Days of={shown} onChoose={onChoose} />
+      <OfDate of={shown} onChoose={onChoose} />
     </View>
   )
 }
@@ -107,14 +137,14 @@ function ByOption({ look, days, onChoose }: { look: Look; days: DayView[]; onCho
         .map((date) => (
           <View key={date.date}>
             <SectionTitle>{dateWords(date.date)}</SectionTitle>
-            <Days of={date} onChoose={onChoose} />
+            <OfDate of={date} onChoose={onChoose} />
           </View>
         ))}
     </View>
   )
 }
 
-const Days = ({ of, onChoose }: { of: ReceptionDate; onChoose?: Choose }) => (
+const OfDate = ({ of, onChoose }: { of: ReceptionDate; onChoose?: Choose }) => (
   <Island>
     {of.days.map((day) => (
       <DayCard key={day.id} day={day} onChoose={onChoose && ((slot) => onChoose(day, slot))} />

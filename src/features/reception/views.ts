@@ -1,10 +1,11 @@
 import type { DayView } from '@core/contracts/reception/views'
+import { RECEPTION_KINDS, type ReceptionKind } from '@core/reception/words'
 import { byDate, isOver, type ReceptionDate } from './days'
 
 /** The three ways to look for a reception: when, with whom, about what. */
 export const LOOKS = [
   { value: 'date', label: '按日期' },
-  { value: 'leader', label: '按领导' },
+  { value: 'leader', label: '按接待人' },
   { value: 'topic', label: '按事项' },
 ] as const
 export type Look = (typeof LOOKS)[number]['value']
@@ -33,3 +34,13 @@ export function datesFor(days: readonly DayView[], look: Look, chosen: string, n
     now,
   )
 }
+
+/** R-A10: the kinds of reception there are to choose among, leaders first. */
+export const kindsOf = (days: readonly DayView[]): { value: ReceptionKind; label: string }[] =>
+  (Object.keys(RECEPTION_KINDS) as ReceptionKind[])
+    .filter((kind) => days.some((day) => day.kind === kind))
+    .map((value) => ({ value, label: RECEPTION_KINDS[value] }))
+
+/** The kind of the first reception on a date that was asked for. */
+export const kindOn = (days: readonly DayView[], date: string | undefined): ReceptionKind | undefined =>
+  kindsOf(days.filter((day) => day.date === date))[0]?.value

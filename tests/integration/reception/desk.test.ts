@@ -1,4 +1,5 @@
 import type { DeskView } from '@core/contracts/reception/desk-views'
+import type { Person } from '@core/people/types'
 import type { Booking, Day } from '@core/reception'
 import type { Ticket } from '@core/ticket/types'
 import { newCitizen, submission } from '../../factories/matters'
@@ -180,9 +181,12 @@ describe('what comes of a reception', () => {
       status: 'awaitingInstruction',
       major: { leaderId: 'leader-1' },
     })
+    // What was said is what the leader signs: their form begins with it.
+    const { ticket: waiting } = await county.as('leader-1').ok('ticket.get', { ticketId: written!._id })
+    expect(waiting.toSign).toMatchObject({ said: instructed.said })
     const { ticket } = await county.as('leader-1').ok('ticket.instruct', {
       ticketId: written!._id,
-      words: '请水务局三天内修好，结果报我。',
+      words: waiting.toSign!.said!,
       leadUnitId: 'water',
       coUnitIds: [],
     })
@@ -250,6 +254,27 @@ describe('what comes of a reception', () => {
     }
     expect((await county.as('head-water').refused('reception.brief', { dayId: id })).code).toBe('NOT_FOUND')
   })
+})
+
+it('R-A7, R-A5 a day nobody closed is settled by the clock in the night, once: received, not called, not come', async () => {
+  const { id, people } = await morning(3)
+  const [served, waits, away] = people
+  for (const { booking } of [served!, waits!]) await checkIn(booking.code)
+  await step(id, 'open')
+  await step(id, 'callNext')
+  await county.advance(16 * HOUR)
+  const states = () => [served, waits, away].map(({ booking } = away!) => bookingOf(booking.id).state)
+  expect(states()).toEqual(['finished', 'unserved', 'noShow'])
+  expect(dayOf(id)).toMatchObject({ closedAt: expect.any(Date) })
+  const titles = county.documents<{ title: string }>('inbox', { personId: waits!.person })
+  expect(titles.map(({ title }) => title)).toContain('这次没有接待到您')
+  expect(county.document<Person>('people', away!.person).noShows).toEqual([away!.booking.id])
+  await county.as(waits!.person).ok('reception.mine', {})
+  const { version } = dayOf(id)
+  await county.advance(24 * HOUR)
+  expect(dayOf(id).version).toBe(version)
+  // What was received must still be written down, also days later.
+  await operator().ok('reception.outcome', { bookingId: served!.booking.id, matters: [answered] })
 })
 
 it('R-G3 nothing personal is in what the screen and the public pages are sent', async () => {

@@ -1,5 +1,6 @@
 import type { Booking, Day } from '@core/reception'
-import { newCitizen, submitted } from '../../factories/matters'
+import { demoPhoneOf } from '../../../localcloud/signin/demo-phone'
+import { newCitizen, submission, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 import { daysOf, MINUTE, request } from './days'
 
@@ -45,7 +46,35 @@ it('R-A3 a topic of the list is not taken to a leader again within 60 days after
   // What the desk's clicks come to in the end.
   county.cloud.store.update('bookings', { _id: id }, { $set: { state: 'finished' } }, { multi: false })
   expect((await person.refused('reception.book', request(next))).message).toMatch(/这个事项不久前已经接待过/)
-  await person.ok('reception.book', { ...request(next), topic: '道路' })
+  const { booking: other } = await person.ok('reception.book', { ...request(next), topic: '道路' })
+
+  // A matter that came of the reception is the same matter; overdue or done again, it may be brought once more.
+  const matter = await submitted(county, {}, person.id)
+  const outcome = { key: '', inputHash: '', answered: 0, tickets: [{ id: matter.id }] }
+  county.cloud.store.update('bookings', { _id: id }, { $set: { outcome } }, { multi: false })
+  const brought = { bookingId: other.id, ticketId: matter.id }
+  expect((await person.refused('reception.details', brought)).message).toMatch(/这件事不久前已经接待过/)
+  county.cloud.store.update('tickets', { _id: matter.id }, { $set: { round: 2 } }, { multi: false })
+  await person.ok('reception.details', brought)
+  await person.ok('reception.cancel', { bookingId: other.id })
+  await person.ok('reception.book', request(next))
+})
+
+it('R-A10 a township’s receptions are shown, booked and offered where they are, not with the county’s', async () => {
+  const [there, full, here, person] = [newDay(2), newDay(), newDay(), county.as(newCitizen())]
+  for (const _id of [there, full])
+    county.cloud.store.update('days', { _id }, { $set: { centreId: 'liulin' } }, { multi: false })
+  const daysOf = async (input: { centreId?: string }) =>
+    (await county.as(null).ok('open.schedule', input)).days.map(({ id }) => id)
+  expect(await daysOf({ centreId: 'liulin' })).toEqual([there, full])
+  expect(await daysOf({})).toContain(here)
+  expect(await daysOf({})).not.toContain(there)
+  await county.as(newCitizen()).ok('reception.book', request(full))
+  const { data } = await person.refused('reception.book', request(full))
+  const offered = (data as { others: { dayId: string }[] }).others.map(({ dayId }) => dayId)
+  expect(offered).toContain(there)
+  expect(offered).not.toContain(here)
+  expect((await person.ok('reception.book', request(there))).booking.centreId).toBe('liulin')
 })
 
 it('R-T11 the centre books by phone, finds the booking by the number and cancels it; a citizen may not', async () => {
@@ -63,6 +92,38 @@ it('R-T11 the centre books by phone, finds the booking by the number and cancels
   await operator().ok('reception.cancel', { bookingId: booking.id })
   expect(dayOf(dayId).free.s1).toBe(1)
   expectSound(dayId)
+})
+
+it('R-A3 who books in WeChat and by phone at once has one of the two, and nobody else’s number is theirs', async () => {
+  for (const known of ['verified', 'left with a matter']) {
+    const [dayId, otherDay, person] = [newDay(5), newDay(5), county.as(newCitizen())]
+    const phone = demoPhoneOf(person.id)
+    if (known === 'verified') await person.ok('people.verifyPhone', { code: `phone:${person.id}:1` })
+    else await person.ok('ticket.submit', submission({ contact: { name: '周玉兰', phone } }))
+    const byPhone = { ...request(otherDay), onBehalfOf: { name: '周玉兰', phone } }
+    const [own, called] = await Promise.all([
+      person.call('reception.book', request(dayId)),
+      operator().call('reception.book', byPhone),
+    ])
+    expect([own, called].filter(({ ok }) => ok).length).toBeLessThanOrEqual(1)
+    const active = () =>
+      operator()
+        .ok('reception.lookUp', { phone })
+        .then(({ bookings }) => bookings.filter(({ state }) => state === 'booked'))
+    expect((await active()).length).toBe([own, called].filter(({ ok }) => ok).length)
+
+    for (const { id } of await active()) await operator().ok('reception.cancel', { bookingId: id })
+    const again = await operator().ok('reception.book', byPhone)
+    expect((await person.refused('reception.book', request(dayId))).code).toBe('ALREADY_BOOKED')
+    const found = await operator().ok('reception.lookUp', { code: again.booking.code })
+    expect(found.bookings).toMatchObject([{ id: again.booking.id, canCancel: true }])
+    await operator().ok('reception.cancel', { bookingId: again.booking.id })
+    await person.ok('reception.book', request(dayId))
+    expect((await operator().refused('reception.book', byPhone)).code).toBe('ALREADY_BOOKED')
+    const other = { ...byPhone, onBehalfOf: { name: '李四', phone: demoPhoneOf(newCitizen()) } }
+    await operator().ok('reception.book', other)
+    for (const day of [dayId, otherDay]) expectSound(day)
+  }
 })
 
 it('R-A5 after the cut-off the desk gives what is free to who walks in, and no more than that', async () => {

@@ -202,6 +202,10 @@ const PAGES: Record<string, PageScenes> = {
     person: OPERATOR,
     sees: { loading: LOADING, empty: null, filled: '全月', error: ERROR },
   },
+  'workbench/phone-booking/index': {
+    person: OPERATOR,
+    sees: { loading: LOADING, empty: null, filled: '对方电话或预约号', error: ERROR },
+  },
   'open/screen/index': {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '今天没有接待', filled: '今日接待', error: ERROR },

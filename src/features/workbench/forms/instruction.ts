@@ -19,7 +19,14 @@ export const instruct: FormOf<'ticket.instruct'> = {
   title: '批示交办',
   button: '批示交办',
   consequence: '指定的单位不能退单，并列入重点督办。',
-  fields: [words('words', '批示', [2, 1000]), leadUnit, coUnits, deadline, signedSheet],
+  fields: [
+    // R-A9: what the leader said at the reception is what they sign.
+    { ...words('words', '批示', [2, 1000]), from: ({ toSign }) => toSign?.said ?? '' },
+    leadUnit,
+    coUnits,
+    deadline,
+    signedSheet,
+  ],
 }
 
 export const returnToCentre: FormOf<'ticket.returnToCentre'> = {

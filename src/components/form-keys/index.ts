@@ -1,7 +1,7 @@
-/** What the form answers to on a desktop: Enter goes to the next field, Ctrl+Enter sends (keys.h5.ts). */
+/** What the form answers to on a desktop: Enter goes to the next field, Ctrl+Enter sends (index.h5.ts). */
 
 /**
- * A mini-program has no such keys: the H5 build takes keys.h5.ts instead of this file.
+ * A mini-program has no such keys: the H5 build takes index.h5.ts instead of this file.
  *
  * @returns how to stop
  */

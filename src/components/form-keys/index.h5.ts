@@ -3,7 +3,7 @@ export const FORM_KEYS_HELP: string | undefined = '键盘：回车 下一项 · 
 /** Fields, and what is chosen by tapping; in the order of the page, which is that of a telephone call. */
 const STOPS = 'input, textarea, [tabindex="0"]'
 
-/** The browser's twin of keys.ts. An input method's Enter takes its word and goes nowhere. */
+/** The browser's twin of index.ts. An input method's Enter takes its word and goes nowhere. */
 export function listenInForm(formId: string, onSend: () => void): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing || document.querySelector('[role="dialog"]')) return

@@ -1,0 +1,2 @@
+/** 电话预约: the centre books for who calls (R-T11). */
+export { PhoneBookingPage } from './phone-booking-page'
