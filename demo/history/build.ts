@@ -212,7 +212,8 @@ function submit(
     }
     const proposal = propose(submission, knowledge, learned)
     if (!said && !fits(story, proposal.kind.value, proposal.leadUnitId.value)) continue
-    if (story.pictured && !matter.scene) continue
+    // Nobody who is called to the spot may be whom it accuses.
+    if (story.pictured && (!matter.scene || matter.accuses !== undefined)) continue
     // What accuses somebody or is confidential is the county's.
     if (story.township && (matter.accuses !== undefined || matter.confidential)) continue
     // Time would dispatch what is urgent before its story begins.

@@ -138,7 +138,7 @@ export const replyUpward = step(3, 'operator', 'ticket.replyUpward', ({ sheet })
   words: '已书面回复市热线办，随文附办理结果和现场照片。',
   photos: sheet,
 }))
-/** The township of the place leads, with the department whose power it takes. */
+/** The township of the place leads, with the department proposed and one that has the power to enforce (R-D2). */
 export const dispatchToTownship = step(1, 'operator', 'ticket.dispatch', ({ ticket, matter }) => {
   const { kind, leadUnitId, handlingClass } = ticket.proposal!
   const township = ticket.place!.townshipId
@@ -146,7 +146,7 @@ export const dispatchToTownship = step(1, 'operator', 'ticket.dispatch', ({ tick
     kind: kind.value,
     categoryId: matter.categoryId,
     leadUnitId: township,
-    coUnitIds: leadUnitId.value === township ? ['urban'] : [leadUnitId.value],
+    coUnitIds: [...new Set(['urban', leadUnitId.value])].filter((id) => id !== township),
     handlingClass: handlingClass.value,
   }
 })
