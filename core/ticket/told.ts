@@ -44,7 +44,7 @@ const TO_REPORTER: Record<EdgeId, Words> = {
     refusal && {
       title: '不予受理',
       words:
-        `您反映的事项（${number}）不予受理：${REFUSAL_REASONS[refusal.reason]}。可以去：${refusal.goTo}。` +
+        `您反映的事项（${number}）不予受理：${REFUSAL_REASONS[refusal.reason]}。可以去：${refusal.goTo.replace(/[。．.]+$/, '')}。` +
         (refusal.appealed ? '' : `如有不同意见，${readableMoment(refusal.appealUntil)} 前可以申诉一次。`),
     },
   E2: plain('申诉已收到', '的申诉已收到，将由另一位办理员办理。'),

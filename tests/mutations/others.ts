@@ -68,9 +68,16 @@ export const others: readonly Mutation[] = [
   {
     rule: 'R-D4',
     file: 'core/ticket/decisions/auto-dispatch.ts',
-    find: "if (major || superior) return '重大事项和上级交办件要先呈领导阅批'",
+    find: "if (possiblyDuplicate) return '可能与别的事重复，请先看是不是同一件'",
     replace: '',
     test: 'core/ticket/create.test.ts',
+  },
+  {
+    rule: 'R-D4',
+    file: 'core/ticket/batch.ts',
+    find: "if (ticket.urgent) return '紧急事项，请马上处理'",
+    replace: '',
+    test: 'core/ticket/batch.test.ts',
   },
   {
     rule: 'R-D5',

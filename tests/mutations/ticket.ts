@@ -87,6 +87,13 @@ export const ticket: readonly Mutation[] = [
     test: 'core/ticket/decisions/spoken.test.ts',
   },
   {
+    rule: 'R-T11',
+    file: 'core/ticket/decisions/spoken.ts',
+    find: "relation !== 'centre' || !reporter || !hasWechat(reporter.personId)",
+    replace: 'true',
+    test: 'core/ticket/decisions/spoken.test.ts',
+  },
+  {
     rule: 'R-L3',
     file: 'core/ticket/decisions/extension.ts',
     find: 'until > latest.getTime()',

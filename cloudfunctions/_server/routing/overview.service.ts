@@ -13,7 +13,10 @@ import * as lessons from './lessons.repository'
 /** Tickets the figures look back on, the newest. */
 const MOST_COUNTED = 1000
 
-/** R-D3, R-D4: how well proposals were made lately, by week and by category. Three requests. */
+/**
+ * R-D3, R-D4: how well proposals were made lately, by week and by category. Figures alone, which name no ticket and
+ * nobody: a township's centre works with the same proposals and sees them too. Three requests.
+ */
 export const overview: Handler<'routing.overview'> = async (ctx) => viewOf(ctx, await currentKnowledge())
 
 /**

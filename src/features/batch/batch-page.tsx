@@ -14,6 +14,7 @@ import { lookUp, useDirectory, type Directory } from '@/features/directory'
 import { focusOn, neighbour, useKeys, useWide } from '@/features/workbench'
 import { OutcomeSheet } from './outcome-sheet'
 import { ProposedRow, rowId } from './proposed-row'
+import { KEYS_HELP } from './shift'
 import { useBatch, type Batch } from './use-batch'
 import s from './batch.module.scss'
 
@@ -56,7 +57,11 @@ function Listed({ batch, directory }: { batch: Batch; directory: Directory }) {
   const { open, marks, press } = batch
   const names = lookUp(directory)
   const drawn = useDrawn(items.length, AT_ONCE)
-  usePointing(open.map(({ card }) => card.id))
+  const wide = useWide()
+  usePointing(
+    wide,
+    open.map(({ card }) => card.id),
+  )
   if (items.length === 0) {
     return <Empty icon="done" title="没有待受理的事项" words="有新的事项会出现在这里。" />
   }
@@ -72,6 +77,7 @@ function Listed({ batch, directory }: { batch: Batch; directory: Directory }) {
           </Button>
         )}
       </View>
+      {wide && KEYS_HELP && <View className={s.keys}>{KEYS_HELP}</View>}
       {items.slice(0, drawn).map((item) => (
         <ProposedRow
           key={item.card.id}
@@ -87,9 +93,9 @@ function Listed({ batch, directory }: { batch: Batch; directory: Directory }) {
 }
 
 /** On a desktop: j and k go along what can be marked (space marks, with Shift all up to here), d goes to the button. */
-function usePointing(ids: readonly string[]) {
+function usePointing(wide: boolean, ids: readonly string[]) {
   const [pointed, setPointed] = useState<string>()
-  useKeys(useWide(), (key) => {
+  useKeys(wide, (key) => {
     if (key === 'dispatch') return focusOn(SEND)
     if (key !== 'next' && key !== 'previous') return
     const id = neighbour(ids, pointed, key === 'next' ? 1 : -1)

@@ -9,3 +9,5 @@ document.addEventListener('click', note, true)
 
 /** The browser's twin of shift.ts. */
 export const isShiftHeld = (): boolean => held
+
+export const KEYS_HELP: string | undefined = '键盘：J / K 上下 · 空格 勾选 · Shift 连选 · D 到“派出”'

@@ -3,16 +3,19 @@ import type { RoutingView } from '@core/contracts/routing/overview'
 import type { Tally } from '@core/routing/learning'
 import { Card } from '@/components/card'
 import { SectionTitle } from '@/components/section-title'
-import { dateWords } from '@/features/time'
-import { percent } from './words'
+import { changedWords, percent, weekWords } from './words'
 import s from './routing.module.scss'
 
-/** Categories listed; those with fewer tickets say little. */
+/** Categories listed, those put right most often first; those with few tickets say little. */
 const MOST = 20
 
 /** How many proposals were accepted as they were, by week and by category. */
 export function Figures({ view: { all, weeks, categories } }: { view: RoutingView }) {
-  const counted = categories.filter(({ count }) => count > 0).slice(0, MOST)
+  const wrong = ({ count, accepted }: Tally) => count - accepted
+  const counted = categories
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => wrong(b) - wrong(a) || b.count - a.count)
+    .slice(0, MOST)
   return (
     <>
       <Card>
@@ -26,7 +29,7 @@ export function Figures({ view: { all, weeks, categories } }: { view: RoutingVie
       <Card>
         <SectionTitle>按周</SectionTitle>
         {weeks.map(({ week, ...tally }) => (
-          <Row key={week} name={`${dateWords(week)}起的一周`} tally={tally} />
+          <Row key={week} name={weekWords(week)} tally={tally} />
         ))}
       </Card>
       <Card>
@@ -48,12 +51,12 @@ function Figure({ value, words }: { value: string; words: string }) {
   )
 }
 
-function Row({ name, tally: { count, accepted } }: { name: string; tally: Tally }) {
+function Row({ name, tally }: { name: string; tally: Tally }) {
   return (
     <View className={s.row}>
       <View className={s.name}>{name}</View>
-      <View className={s.note}>{`${count} 件，改过 ${count - accepted} 件`}</View>
-      <View className={s.share}>{percent(accepted, count)}</View>
+      <View className={s.note}>{changedWords(tally)}</View>
+      <View className={s.share}>{percent(tally.accepted, tally.count)}</View>
     </View>
   )
 }

@@ -15,7 +15,7 @@ import { modelWords } from './words'
 type Tab = 'figures' | 'automatic' | 'corrections'
 
 const TABS = [
-  { value: 'figures', label: '派得准不准' },
+  { value: 'figures', label: '准不准' },
   { value: 'automatic', label: '自动派单' },
   { value: 'corrections', label: '改过的' },
 ] as const satisfies readonly { value: Tab; label: string }[]

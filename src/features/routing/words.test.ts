@@ -1,4 +1,4 @@
-import { effectWords, modelWords, percent, thresholdWords } from './words'
+import { changedWords, effectWords, modelWords, percent, thresholdWords, weekWords } from './words'
 
 const category = {
   categoryId: 'tap',
@@ -38,6 +38,12 @@ describe('words of routing', () => {
     const broken = { ...installed, broken: true }
     expect(modelWords({ ...model, trainedOn: 30, installed: broken })).toContain('读不出来，没有用上')
     expect(modelWords({ ...model, state: 'none', installed: broken })).toContain('读不出来，没有用上')
+  })
+
+  it('says a week by its Monday, and how many of so many were put right', () => {
+    expect(weekWords('2026-11-09')).toBe('11月9日起')
+    expect(changedWords({ count: 9, accepted: 9 })).toBe('9 件，没有改')
+    expect(changedWords({ count: 9, accepted: 7 })).toBe('9 件，改过 2 件')
   })
 
   it('has no share of nothing', () => {

@@ -4,6 +4,16 @@ import type { RoutingCategory, RoutingView } from '@core/contracts/routing/overv
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${Math.round((part / whole) * 100)}%`
 
+/** 「11月23日起」: a week by its Monday. */
+export function weekWords(monday: string): string {
+  const [, month, day] = monday.split('-').map(Number)
+  return `${month}月${day}日起`
+}
+
+/** How many of so many were given another category. */
+export const changedWords = ({ count, accepted }: { count: number; accepted: number }): string =>
+  accepted === count ? `${count} 件，没有改` : `${count} 件，改过 ${count - accepted} 件`
+
 /** What the system has learned so far, for whoever looks after it. */
 export function modelWords({ state, trainedOn, pending, installed }: RoutingView['model']): string {
   const waiting = pending ? '，还有新的在等下一次学习' : ''

@@ -1,6 +1,9 @@
 import { inputs, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
 let county: County
 beforeAll(async () => {
   county = await startCounty()
@@ -54,4 +57,29 @@ it('R-D5 R-P5 for a batch all that wait are compared at once, with each other to
   expect(aloneOf(secret)).toContain('转办摘要')
   // Of a township's own list nothing of the county's is said.
   expect((await county.as('operator-gaoshan').ok('ticket.proposals', {})).items).toEqual([])
+})
+
+it('R-D4 R-D5 what goes out alone waits for an operator where the like lies open, and only there', async () => {
+  const statusOf = (id: string) => county.document('tickets', id).status
+  const set = (threshold?: number) =>
+    county.as('admin-1').ok('routing.setThreshold', { categoryId: 'rubbish', threshold })
+  await set(0.5)
+  await county.advance(2 * MINUTE)
+  const words = '柳林村二组的垃圾堆了一周没人清运，请安排清运。'
+  const first = await submitted(county, { words })
+  const again = await submitted(county, { words: '柳林村二组垃圾堆了一周，没有人清运，请来清运。' })
+  const elsewhere = await submitted(county, { words, place: { townshipId: 'gaoshan' } })
+  const secret = await submitted(county, { words, confidential: true })
+  await county.advance(10 * MINUTE)
+  expect([first, again, elsewhere, secret].map(({ id }) => statusOf(id))).toEqual([
+    'dispatched',
+    'submitted',
+    'dispatched',
+    'submitted',
+  ])
+  // Longer ago than a month it is another occurrence.
+  county.cloud.clock.advance(31 * DAY)
+  const later = await submitted(county, { words })
+  expect(statusOf(later.id)).toBe('dispatched')
+  await set()
 })

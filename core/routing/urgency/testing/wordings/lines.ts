@@ -1,0 +1,2 @@
+/** One wording a line. */
+export const lines = (text: string): string[] => text.trim().split('\n')
