@@ -1,5 +1,5 @@
 import { relationTo, visibleRatings } from './access'
-import { unreachableAt } from './clock'
+import { unreachableAt } from './turns'
 import { availableCommands } from './commands'
 import { joinedBy, unratedBy } from './joined'
 import { county } from './testing/county'

@@ -1,4 +1,4 @@
-import { unreachableAt } from './clock'
+import { unreachableAt } from './turns'
 import { county } from './testing/county'
 import { act, awaitingRating, elapse, inputs, inReview, wakeAt } from './testing/drive'
 import { people } from './testing/people'

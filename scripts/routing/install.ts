@@ -89,6 +89,7 @@ function wordsFor(error: unknown): string | undefined {
   if (error instanceof NotAModel || error instanceof DeployFailure) return message
   const said = errMsg ?? message
   if (/ECONNREFUSED/.test(said)) return '民声没有在运行：请先 npm start，再在另一个窗口运行这条命令'
+  if (/has not been published/.test(said)) return '县里的资料还没有写入，或正在初始化，请稍后再试'
   if (/ENOTFOUND|ETIMEDOUT|EAI_AGAIN/.test(said)) return `连不上云环境：${said}`
   return undefined
 }

@@ -92,7 +92,7 @@ export const edges: readonly Mutation[] = [
   off('E20', 'judgement', "ticket.judgement ? '已提请督查局认定，请等督查局的意见' : undefined", 'undefined'),
   off(
     'E21',
-    'core/ticket/clock.ts',
+    'core/ticket/turns.ts',
     'return days.size >= limits.unreachableAttempts && evening',
     'return days.size >= limits.unreachableAttempts',
     'core/ticket/unreachable.test.ts',

@@ -4,7 +4,7 @@ import type { Mutation } from './types'
 export const handling: readonly Mutation[] = [
   {
     rule: 'R-H1',
-    file: 'core/ticket/clock.ts',
+    file: 'core/ticket/reminders/handling.ts',
     find: 'contacted || isWithoutReporter(ticket) || isSensitive(ticket)',
     replace: 'isWithoutReporter(ticket) || isSensitive(ticket)',
     test: 'core/ticket/clock.test.ts',

@@ -137,7 +137,7 @@ export const others: readonly Mutation[] = [
   },
   {
     rule: 'R-D7',
-    file: 'core/ticket/clock.ts',
+    file: 'core/ticket/turns.ts',
     find: 'if (waitsForFirstLook(ticket) && urgentAssignment(ticket, ticket.clock.submittedAt, knowledge)) {',
     replace: 'if (false) {',
     test: 'core/ticket/clock.test.ts',
@@ -158,7 +158,7 @@ export const others: readonly Mutation[] = [
   },
   {
     rule: 'R-D7',
-    file: 'core/ticket/clock.ts',
+    file: 'core/ticket/reminders/danger.ts',
     find: "order: { grade: 1, cause: 'notArrived', missed: arrival.by },",
     replace: '',
     test: 'core/ticket/decisions/orders.test.ts',

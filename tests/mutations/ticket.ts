@@ -116,7 +116,7 @@ export const ticket: readonly Mutation[] = [
   },
   {
     rule: 'R-L4',
-    file: 'core/ticket/clock.ts',
+    file: 'core/ticket/reminders/handling.ts',
     find: '[...keys, ...head]',
     replace: 'keys',
     test: 'core/ticket/clock.test.ts',

@@ -6,7 +6,7 @@ import type { Actor } from '@core/people/types'
 import type { Lesson } from '@core/routing/learning'
 import { currentKnowledge } from '../knowledge'
 import type { Handler } from '../runtime/context'
-import { changeJob } from './learned.repository'
+import { changeJob } from './job.service'
 import * as lessons from './lessons.repository'
 
 /** Corrections name tickets of the whole county: an operator of a township's centre sees only its own (R-P6). */

@@ -2,7 +2,8 @@ import { decodeModel, encodeModel, NotAModel, type CategoryModel } from '@core/r
 import { forCounty } from '@core/routing/learning'
 import { currentKnowledge } from '../knowledge'
 import type { CallContext } from '../runtime/context'
-import { changeJob, type InstalledModel, type LearningJob } from './learned.repository'
+import { changeJob } from './job.service'
+import type { InstalledModel, LearningJob } from './learned.repository'
 
 type Ctx = Pick<CallContext, 'now' | 'files' | 'pause' | 'sha256'>
 

@@ -1,4 +1,3 @@
-import { AppError } from '@core/errors'
 import type { UnitHistory } from '@core/routing/learning'
 import { get, insert, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
@@ -44,19 +43,3 @@ export const commitJob = (prev: LearningJob | undefined, next: LearningJob): Pro
   prev
     ? updateOne(JOBS, JOB, { version: prev.version }, patchOf(prev, next))
     : insert(JOBS, { ...next, version: 1 })
-
-/** Times a change is made anew when the clock, or somebody else, wrote in between. */
-const TRIES = 5
-
-/** Changes the job, whatever others write meanwhile; answers it as it was before. @throws AppError CONFLICT */
-export async function changeJob(
-  pause: (ms: number) => Promise<void>,
-  change: (job: LearningJob) => LearningJob,
-): Promise<LearningJob> {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const job = await loadJob()
-    if (await commitJob(job, change(job ?? START))) return job ?? START
-    await pause(20 * attempt)
-  }
-  throw new AppError('CONFLICT')
-}

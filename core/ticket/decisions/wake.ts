@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../people/types'
-import { turnOf, unsent, type Turn } from '../clock'
+import { unsent } from '../clock'
+import { turnOf, type Turn } from '../turns'
 import type { Command, DecideEnv } from '../env'
 import { withDraft } from '../orders'
 import { verdictOf } from '../joined'
