@@ -13,6 +13,10 @@ export const clientFiles: readonly { file: string; why: string }[] = [
   },
   { file: 'core/reception/words.ts', why: 'the names of reception kinds and booking states' },
   {
+    file: 'core/ticket/standard-replies.ts',
+    why: 'a standard reply fills a form, which says beforehand where a gap is still open',
+  },
+  {
     file: 'core/ticket/words.ts',
     why: 'the names of statuses, kinds and handling classes, for display and choices',
   },
