@@ -31,8 +31,10 @@ afterAll(() => county.close())
 const READS = ['ticket.get', 'ticket.docket', 'ticket.signSheet', 'ticket.similar']
 /** A draft takes days to come about: orders.test.ts drops one. */
 const TAKES_DAYS = ['ticket.dropOrder']
+/** Anybody may, on a public matter only, and it is no event of the ticket: nearby.test.ts. */
+const FROM_OUTSIDE = ['ticket.join']
 const COMMANDS = ON_A_TICKET.filter(
-  (action) => action.startsWith('ticket.') && ![...READS, ...TAKES_DAYS].includes(action),
+  (action) => action.startsWith('ticket.') && ![...READS, ...TAKES_DAYS, ...FROM_OUTSIDE].includes(action),
 )
 const EDGES = COMMANDS.filter((action) => statusesOf(action).length > 0)
 
