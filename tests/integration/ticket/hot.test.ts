@@ -9,7 +9,7 @@ const SETTLED = 11 * MINUTE
 
 let county: County
 beforeAll(async () => {
-  county = await startCounty({ workers: 1 })
+  county = await startCounty()
 })
 afterAll(() => county.close())
 

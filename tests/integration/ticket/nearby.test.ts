@@ -6,7 +6,7 @@ import { newRequestId, startCounty, type County } from '../harness'
 /** R-T3 through the real SDK and database. */
 let county: County
 beforeAll(async () => {
-  county = await startCounty({ workers: 1 })
+  county = await startCounty()
 })
 afterAll(() => county.close())
 
