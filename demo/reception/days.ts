@@ -53,7 +53,7 @@ export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSched
         const days = [
           ...planned.map((day) => (day.date === today ? aroundNow(day, now) : day)),
           ...helpers('county', '县公共法律服务中心', '县社情民意服务中心二楼', workdays),
-        ]
+        ].sort(byDate)
         const plan = {
           _id: monthId(CENTRE, month),
           version: 1,
@@ -65,7 +65,7 @@ export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSched
         const own = published(plan, 'operator-1', now)
         const theirs = townshipCentres.map(({ id, days: daysOf }) =>
           published(
-            { ...plan, _id: monthId(id, month), centreId: id, days: daysOf(workdays) },
+            { ...plan, _id: monthId(id, month), centreId: id, days: daysOf(workdays).sort(byDate) },
             `operator-${id}`,
             now,
           ),
@@ -81,6 +81,9 @@ export function receptionSchedule(now: Date, { calendar }: Knowledge): DemoSched
       { months: [], days: [] },
     )
 }
+
+const byDate = (a: PlannedDay, b: PlannedDay): number =>
+  `${a.date} ${a.from}` < `${b.date} ${b.from}` ? -1 : 1
 
 /** A month that everybody knows, with its days as they stand by now. */
 function published(plan: Month, byId: string, now: Date): DemoSchedule {
@@ -133,6 +136,7 @@ function topicsOf(unitIds: readonly string[]): string[] {
       .filter(({ lead }) => lead !== 'township' && mine(lead.unitId))
       .map(({ categoryId }) => categories.find(({ id }) => id === categoryId)!.name)
   const own = answeredBy((unitId) => unitIds.includes(unitId))
-  const topics = own.length > 0 ? own : answeredBy(() => true)
+  // A leader of the centre itself answers for nothing but the rest.
+  const topics = own.some((topic) => topic !== '其他') ? own : answeredBy(() => true)
   return [...new Set([...topics.slice(0, 7), '其他'])]
 }
