@@ -237,7 +237,8 @@ it('R-A1 … R-A9, R-T11, R-G3 a month is published; booked, added to, moved, wa
   const name = people.find((person) => person.id === 'citizen-4')!.name
   const secrets = ['citizen-4', 'citizen-5', name, '路灯', code, after.bookings[0]!.id, dayId, 'leader-6']
   for (const secret of secrets) expect(traffic.join('\n')).not.toContain(secret)
-  expect(traffic.length).toBeGreaterThan(5)
+  // An answer for each of the five looks at the wall.
+  expect(traffic.length).toBeGreaterThanOrEqual(5)
   await wall.close()
   expect(product.problems).toEqual([])
 }, 240_000)

@@ -6,16 +6,15 @@ import { readBuilt, type Built } from './score/check'
 import { fileChecks } from './score/files'
 import { layoutFaults, SAFE_BOTTOM, type LayoutFaults } from './score/layout'
 import { privacyChecks } from './score/privacy'
-import { runFaults, type RunFaults } from './score/running'
 import { scriptChecks } from './score/scripts'
 import { styleChecks } from './score/styles'
 import { DIST, startPhones, type Phones } from './support/phones'
-import { report, type ReportRow } from './support/report'
-import { openScene, scenes, type Scene } from './support/scenes'
+import { faultsRow, report, type ReportRow } from './support/report'
+import { scenes, type Scene } from './support/scenes'
 
 /**
- * WeChat's own score of a mini-program, as far as it can be decided without a phone (platform.md): over the package, over
- * a run of every page in every state, and over the layout of every page in a real browser.
+ * WeChat's own score of a mini-program, as far as it can be decided without a phone: over the package, and over the layout
+ * of every page in a real browser. A run of every page in every state is in budgets/states.test.ts.
  */
 const CHECKS = [...fileChecks, ...scriptChecks, ...styleChecks, ...privacyChecks]
 /** WeChat asks for 20 px; fingers like 44. */
@@ -40,10 +39,7 @@ afterAll(async () => {
   await phones.close()
 })
 
-function note(what: string, faults: string[], where: string): void {
-  const measured = faults.length === 0 ? '通过' : `${faults.length} 处`
-  rows.push({ what, value: faults.length, measured, limit: '0 处', where, ok: faults.length === 0 })
-}
+const note = (what: string, faults: string[], where: string) => rows.push(faultsRow(what, faults, where))
 
 describe('the package', () => {
   it.each(CHECKS)('$name', ({ name, faults }) => {
@@ -52,20 +48,6 @@ describe('the package', () => {
     expect(found).toEqual([])
   })
 })
-
-it('the run of every page in every state', async () => {
-  const found: RunFaults = {}
-  const isForeign = (address: string) => /^https?:/.test(address) && !address.startsWith(phones.cloud.url)
-  for (const scene of all) {
-    const app = await openScene(phones, scene)
-    for (const [rule, faults] of Object.entries(runFaults(app, isForeign))) {
-      found[rule] = [...(found[rule] ?? []), ...faults.map((fault) => `${scene.name}: ${fault}`)]
-    }
-    app.close()
-  }
-  for (const [rule, faults] of Object.entries(found)) note(rule, faults, `${all.length} 个页面状态`)
-  expect(Object.values(found).flat()).toEqual([])
-}, 120_000)
 
 it('the layout of every page, in a browser', async () => {
   const filled = all.filter(({ state }) => state === 'filled')

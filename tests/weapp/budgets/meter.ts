@@ -1,3 +1,4 @@
+import type { App } from '../host'
 import { report } from '../support/report'
 import { BUDGETS, type Budget } from './limits'
 
@@ -10,6 +11,14 @@ export class Meter {
     const { what, limit } = BUDGETS[budget]
     if (value > limit) this.over.push(`${what}: ${value} > ${limit} (${where})`)
     if (value > (this.worst.get(budget)?.value ?? -Infinity)) this.worst.set(budget, { value, where })
+  }
+
+  /** How large the page in front is. */
+  noteShape(app: App, where: string): void {
+    const { nodes, depth, widest } = app.stats().page
+    this.note('nodes', nodes, where)
+    this.note('depth', depth, where)
+    this.note('children', widest, where)
   }
 
   /** Whatever was above its budget, one line each. */

@@ -15,7 +15,7 @@ import {
   type Target,
 } from './touch'
 
-/** The budgets of limits.ts, measured on every page of the built mini-program. */
+/** The budgets of limits.ts: the packages, and whatever can be touched on any page; opening them is in states.test.ts. */
 let phones: Phones
 let all: Scene[]
 const meter = new Meter()
@@ -30,8 +30,6 @@ afterAll(async () => {
   await phones.close()
 })
 
-const LISTS = ['pages/tickets/index', 'pages/messages/index', 'pages/bookings/index', 'workbench/home/index']
-
 it('packages: main, each subpackage, all', () => {
   const { main, subpackages, total } = packageSizes(DIST)
   meter.note('main', main, '')
@@ -39,20 +37,6 @@ it('packages: main, each subpackage, all', () => {
   meter.note('total', total, '')
   expect(meter.excess()).toEqual([])
 })
-
-it('every page in every state: what opening it sends, its nodes, and nothing for a page nobody sees', async () => {
-  for (const scene of all) {
-    const app = await openScene(phones, scene)
-    const { page, setData, hiddenSetData } = app.stats()
-    const largest = Math.max(...setData.map(({ bytes }) => bytes))
-    meter.note(LISTS.includes(scene.page) ? 'list' : 'page', largest, scene.name)
-    noteShape(app, scene.name)
-    meter.note('hidden', hiddenSetData.length, scene.name)
-    expect(page.route).toBe(scene.page)
-    app.close()
-  }
-  expect(meter.excess()).toEqual([])
-}, 120_000)
 
 it('every field and every tap of every page, and of the forms they open', async () => {
   for (const scene of all.filter(({ state }) => state === 'filled')) await explore(scene)
@@ -82,7 +66,7 @@ async function explore(scene: Scene, way: Target[] = []): Promise<void> {
   const isOpen = app.route() === scene.page && app.count('[role="dialog"]') === way.length
   const openers = isOpen && way.length < 3 ? targetsOn(app, OPENERS).filter((each) => isNew(scene, each)) : []
   if (isOpen) {
-    noteShape(app, where)
+    meter.noteShape(app, where)
     await touchFields(app, where)
   }
   app.close()
@@ -151,11 +135,4 @@ function noteField({ bytes, largest, calls, rebuilt }: Change, where: string): v
   if (rebuilt) return meter.note('tap', largest, where)
   meter.note('field', bytes, where)
   meter.note('fieldCalls', calls, where)
-}
-
-function noteShape(app: App, where: string): void {
-  const { nodes, depth, widest } = app.stats().page
-  meter.note('nodes', nodes, where)
-  meter.note('depth', depth, where)
-  meter.note('children', widest, where)
 }
