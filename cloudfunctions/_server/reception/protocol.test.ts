@@ -81,6 +81,22 @@ const GIVEN_BACK = [1, 2].map((seed): [Run] => [
     wishes: [want('book', 0), want('wait', 1), want('cancel', 0), want('book', 2), want('clock', 0)],
   },
 ])
+/** A day that goes to another leader or date while somebody books it. */
+const LEADER_AWAY = (['swap', 'moveDay'] as const).flatMap((away) =>
+  Array.from({ length: 8 }, (_, seed): [Run] => [
+    {
+      seed,
+      people: 2,
+      capacity: 1,
+      left: 1,
+      hurry: 5,
+      trouble: 0,
+      wishes: [want('cancel', 0), want('again', 0), want('book', 0), want('confirm', 0), want(away, 0)],
+    },
+  ]),
+)
+
+const EXAMPLES = [...GIVEN_BACK, ...LEADER_AWAY]
 
 it('R-A3, R-A4 however calls race, die and come again: seats are bookings, nobody has two, nobody waits before a free seat', async () => {
   await fc.assert(
@@ -96,6 +112,6 @@ it('R-A3, R-A4 however calls race, die and come again: seats are bookings, nobod
       county.expectSound()
       expect(county.faults).toEqual([])
     }),
-    { numRuns: RUNS, examples: GIVEN_BACK },
+    { numRuns: EXAMPLES.length + RUNS, examples: EXAMPLES },
   )
 }, 60_000)
