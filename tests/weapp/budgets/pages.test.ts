@@ -38,10 +38,22 @@ it('packages: main, each subpackage, all', () => {
   expect(meter.excess()).toEqual([])
 })
 
-it('every field and every tap of every page, and of the forms they open', async () => {
-  for (const scene of all.filter(({ state }) => state === 'filled')) await explore(scene)
-  expect(meter.excess()).toEqual([])
-}, 240_000)
+/** Opened again it says something else: what was new no longer is. */
+const CHANGED_BY_A_LOOK = ['pages/messages/index']
+
+it.each(['pages', 'workbench', 'open'])(
+  'every field and every tap of every page of %s, and of the forms they open',
+  async (root) => {
+    const own = all.filter(({ page, state }) => state === 'filled' && page.startsWith(`${root}/`))
+    expect(own).not.toEqual([])
+    for (const scene of own) {
+      if (CHANGED_BY_A_LOOK.includes(scene.page)) (await openScene(phones, scene)).close()
+      await explore(scene)
+    }
+    expect(meter.excess()).toEqual([])
+  },
+  240_000,
+)
 
 /** Taps already measured on a page of the same kind. */
 const known = new Set<string>()
