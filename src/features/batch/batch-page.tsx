@@ -72,8 +72,9 @@ function Listed({ batch, directory }: { batch: Batch; directory: Directory }) {
           {`共 ${total} 件待受理${total > items.length ? `，先列最急的 ${items.length} 件` : ''}；${open.length} 件可以一起派`}
         </View>
         {open.length > 1 && (
+          // Words that stay, whatever is marked: marking one sends nothing but its mark.
           <Button small kind="quiet" onClick={batch.pressAll}>
-            {marks.size === open.length ? '都不选' : '全选'}
+            全选 / 不选
           </Button>
         )}
       </View>
