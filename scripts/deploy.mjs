@@ -3,7 +3,6 @@
  * functions through CloudBase, the mini-program through WeChat's uploader. `--dry-run` stops after saying, and needs
  * no account. Everything it does may be done again (deploy/README.md).
  */
-import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { preflight } from './lib/preflight.mjs'
 import { at, root } from './lib/root.mjs'
@@ -12,8 +11,8 @@ preflight()
 process.chdir(root)
 
 // Only now: these need the installed libraries.
-const esbuild = await import('esbuild')
 const { buildOrExit } = await import('./lib/builds.mjs')
+const { loadBundled } = await import('./lib/bundle.mjs')
 const { weappPackages } = await import('./lib/packages.mjs')
 
 function readFlags() {
@@ -25,29 +24,13 @@ function readFlags() {
   }
 }
 
-/** The command itself is TypeScript, because it reads `deploy/` with the local cloud's own readers. */
-async function loadProgram() {
-  const outfile = at('.cache', 'deploy', 'main.cjs')
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [at('scripts', 'deploy', 'main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-  })
-  await esbuild.stop()
-  return createRequire(import.meta.url)(outfile)
-}
-
 // Not console.log: while the two libraries work, theirs is silent.
 const say = (line) => process.stdout.write(`${line}\n`)
 
 const dryRun = readFlags()['dry-run']
-const { deploy, DeployFailure, describePlan, loadLibraries, makePlan, readSettings } = await loadProgram()
+// The command itself is TypeScript, because it reads `deploy/` with the local cloud's own readers.
+const { deploy, DeployFailure, describePlan, loadLibraries, makePlan, readSettings } =
+  await loadBundled('scripts/deploy/main.ts')
 try {
   // Before the builds, which take a minute: what is missing is said at once.
   const real = dryRun ? null : { settings: readSettings(process.env), libraries: loadLibraries(root) }

@@ -4,7 +4,7 @@ import { doorBridge, type App, type Bridge } from '../host'
 import { NO_WAY } from '../smoke'
 import type { Phones } from './phones'
 
-export const STATES = ['loading', 'empty', 'filled', 'error'] as const
+const STATES = ['loading', 'empty', 'filled', 'error'] as const
 export type State = (typeof STATES)[number]
 
 const WORDS: Record<State, string> = { loading: '正在打开', empty: '空', filled: '有内容', error: '没有打开' }
