@@ -18,6 +18,7 @@ import { dateWords } from '@/features/time'
 import type { Role } from '@core/people/words'
 import { SHIFT_WORDS, type Roster, type Shift } from './shifts'
 import { ShiftSheet } from './shift-sheet'
+import s from './duty.module.scss'
 
 /** Days of a week; the roster holds two. */
 const WEEK = 7
@@ -89,7 +90,7 @@ function Now({ roster: { unit, now, mayPlan } }: { roster: Roster }) {
   return (
     <NoticeBar icon="bell" tone={names ? 'main' : 'danger'}>
       {names ? `${unit}现在值班：${names}。紧急事项会马上通知。` : `${unit}现在没有人值班，也没有负责人。`}
-      {mayPlan ? ' 点一个班次来排。没有排的班，通知单位负责人。' : ''}
+      {mayPlan ? '点一个班次来排。没有排的班，通知单位负责人。' : ''}
     </NoticeBar>
   )
 }
@@ -105,12 +106,12 @@ function CopyWeek({ roster, week, onDone }: { roster: Roster; week: Week; onDone
     onDone(answer)
   }
   return (
-    <>
+    <View className={s.copy}>
       {failure && <NoticeBar icon="warning">{failure.message}</NoticeBar>}
       <Button kind="plain" icon="calendar" busy={busy} onClick={() => void copy()}>
         照搬前一周
       </Button>
-    </>
+    </View>
   )
 }
 
