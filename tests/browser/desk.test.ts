@@ -236,7 +236,9 @@ it('R-A1 … R-A9, R-T11, R-G3 a month is published; booked, added to, moved, wa
 
   const name = people.find((person) => person.id === 'citizen-4')!.name
   const secrets = ['citizen-4', 'citizen-5', name, '路灯', code, after.bookings[0]!.id, dayId, 'leader-6']
-  for (const secret of secrets) expect(traffic.join('\n')).not.toContain(secret)
+  // A moment in milliseconds may hold the digits of a code by chance.
+  const sent = traffic.join('\n').replace(/\b\d{13}\b/g, '')
+  for (const secret of secrets) expect(sent).not.toContain(secret)
   // An answer for each of the five looks at the wall.
   expect(traffic.length).toBeGreaterThanOrEqual(5)
   await wall.close()

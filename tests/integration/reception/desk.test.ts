@@ -282,7 +282,8 @@ it('R-G3 nothing personal is in what the screen and the public pages are sent', 
   for (const { booking } of people) await checkIn(booking.code)
   await step(id, 'open')
   const { desk }: { desk: DeskView } = await step(id, 'callNext')
-  const screen = JSON.stringify(await county.as(null).ok('open.screen', {}))
+  // A moment in milliseconds may hold the digits of a code by chance.
+  const screen = JSON.stringify(await county.as(null).ok('open.screen', {})).replace(/\b\d{13}\b/g, '')
   expect(screen).toContain('"serving":')
   const secrets = [
     id,
