@@ -36,14 +36,19 @@ interface Props {
 /** Solved or not, and four choices; no attitude, for who joined never met the unit (R-T9). */
 export function RateSheet({ join, onRated, onClose }: Props) {
   const [rating, setRating] = useState<Partial<Rating> & Pick<Rating, 'reasons'>>({ reasons: [] })
+  const [missing, setMissing] = useState<string>()
   const [done, setDone] = useState(false)
   const { send, busy, failure } = useCommand('ticket.rateJoin')
-  const choose = (change: Partial<Rating>) => setRating((before) => ({ ...before, ...change }))
+  const choose = (change: Partial<Rating>) => {
+    setRating((before) => ({ ...before, ...change }))
+    setMissing(undefined)
+  }
   const { solved, result, reasons } = rating
   const unhappy = result === 'dissatisfied'
-  const missing = missingOf(rating)
   const rate = async () => {
-    if (!solved || !result) return
+    const next = missingOf(rating)
+    setMissing(next)
+    if (next !== undefined || !solved || !result) return
     const given = { ticketId: join.id, solved, result, reasons: unhappy ? reasons : [] }
     if (!(await send(given))) return
     onRated()
@@ -57,13 +62,18 @@ export function RateSheet({ join, onRated, onClose }: Props) {
       onClose={onClose}
       bar={
         <>
+          {missing && (
+            <NoticeBar icon="info" tone="act">
+              {missing}
+            </NoticeBar>
+          )}
           {failure && (
             <NoticeBar icon="warning" tone="danger">
               {failure.message}
             </NoticeBar>
           )}
-          <Button busy={busy} disabled={missing !== undefined} onClick={() => void rate()}>
-            {missing ?? '提交评价'}
+          <Button busy={busy} onClick={() => void rate()}>
+            提交评价
           </Button>
         </>
       }
