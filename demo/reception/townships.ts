@@ -28,7 +28,7 @@ export const townshipCentres: TownshipCentre[] = OWN_CENTRES.map((id) => {
           kind: 'leader' as const,
           leaderId: leader.id,
           leaderName: leader.name,
-          post: `今日值班领导（${leader.staff!.title}）`,
+          post: `值班领导（${leader.staff!.title}）`,
           unitIds: [id],
           topics: ['宅基地', '低保和救助', '道路', '饮水', '邻里纠纷', '其他'],
         }

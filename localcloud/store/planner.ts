@@ -20,6 +20,8 @@ export interface Plan {
   exact: boolean
   /** ORDER BY with a leading blank; empty if no order was asked; undefined if SQL cannot express it. */
   order: string | undefined
+  /** Rows meet from several places of one index, `s`: sort and cut there before documents are fetched. */
+  gathered: boolean
 }
 
 interface Clause {
@@ -36,36 +38,80 @@ interface Conjunction {
 const NOT_SQL: Conjunction = { clauses: [], exact: false }
 const COMPARISONS: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 
+/** A side table to read along: its rows that meet one condition of the query. */
+interface Way {
+  side: SideTable
+  rows: string
+  params: Key[]
+  gathered: boolean
+}
+
 /** Plans a checked query. */
 export function plan(collection: Collection, query: Document, order: Order = {}): Plan {
-  const side = chooseSide(collection, query, order)
-  const planner = new Planner(collection, side)
-  const { clauses, exact } = planner.conjunction(query)
+  const way = alongValue(collection, query, order) ?? alongList(collection, query, order)
+  const planner = new Planner(collection, way?.side)
+  const { clauses, exact } = planner.conjunction(way ? without(query, arrayOf(way.side).path) : query)
   return {
-    from: side ? `${side.table} s CROSS JOIN ${collection.table} d ON d.id = s.id` : `${collection.table} d`,
+    from: way ? `${way.rows} s CROSS JOIN ${collection.table} d ON d.id = s.id` : `${collection.table} d`,
     where: clauses.length === 0 ? '' : ` WHERE ${clauses.map((clause) => clause.sql).join(' AND ')}`,
-    params: clauses.flatMap((clause) => clause.params),
+    params: [...(way?.params ?? []), ...clauses.flatMap((clause) => clause.params)],
     exact,
     order: planner.order(order),
+    gathered: way?.gathered ?? false,
   }
 }
 
 /**
- * The side table to read along: one whose array is compared with a single value, so that each document comes once,
- * in the order of the index. Of several the one that also holds most of the other fields asked for, and of those the
- * narrowest: a field in between that was not asked for would break the order.
+ * Along a side table whose array is compared with a single value, so that each document comes once, in the order of
+ * the index. Of several the one that also holds most of the other fields asked for, and of those the narrowest: a
+ * field in between that was not asked for would break the order.
  */
-function chooseSide(collection: Collection, query: Document, order: Order): SideTable | undefined {
+function alongValue(collection: Collection, query: Document, order: Order): Way | undefined {
   const asked = new Set([...Object.keys(query), ...Object.keys(order)])
   const covered = (side: SideTable) => side.index.fields.filter((field) => asked.has(field.path)).length
-  return collection.sides
-    .filter(({ index: { fields } }) => singleValue(query[fields[0].path], fields[0].type) !== undefined)
-    .sort((a, b) => covered(b) - covered(a) || a.index.fields.length - b.index.fields.length)[0]
+  const [side] = collection.sides
+    .filter((each) => singleValue(query, each) !== undefined)
+    .sort((a, b) => covered(b) - covered(a) || a.index.fields.length - b.index.fields.length)
+  if (!side) return undefined
+  const rows = `(SELECT ${columnsOf(side)} FROM ${side.table} WHERE k0 = ?)`
+  return { side, rows, params: [singleValue(query, side)!], gathered: false }
 }
 
-function singleValue(condition: unknown, type: FieldType): Key | undefined {
+function singleValue(query: Document, side: SideTable): Key | undefined {
+  const { path, type } = arrayOf(side)
+  const condition = query[path]
   const value = isCondition(condition) && Object.keys(condition).length === 1 ? condition.$eq : condition
   return keyOf(type, value)
+}
+
+/**
+ * Along a side table whose array is compared with a list, if the index holds everything else that was asked for. A
+ * document comes once, however many of its elements are in the list.
+ */
+function alongList(collection: Collection, query: Document, order: Order): Way | undefined {
+  const asked = [...Object.keys(query), ...Object.keys(order).filter((path) => path !== '_id')]
+  for (const side of collection.sides) {
+    const { path, type } = arrayOf(side)
+    const condition = query[path]
+    if (!isCondition(condition) || Object.keys(condition).join() !== '$in') continue
+    if (!asked.every((one) => side.index.fields.some((field) => field.path === one))) continue
+    const [list] = compare('k0', type, '$in', condition.$in).clauses
+    // Absent elements have no row.
+    if (!list || admitsNull('$in', condition.$in)) continue
+    const rows = `(SELECT DISTINCT ${columnsOf(side)} FROM ${side.table} WHERE ${list.sql})`
+    return { side, rows, params: list.params, gathered: true }
+  }
+  return undefined
+}
+
+const arrayOf = (side: SideTable) => side.index.fields[0]
+
+/** What a document's rows have in common: its id and the plain fields of the index. */
+const columnsOf = ({ index }: SideTable) => ['id', ...index.fields.slice(1).map((_, k) => `k${k + 1}`)].join()
+
+function without(query: Document, path: string): Document {
+  const { [path]: _, ...rest } = query
+  return rest
 }
 
 class Planner {
@@ -135,9 +181,6 @@ class Planner {
   #elements(path: string, type: FieldType, operator: string, operand: unknown): Conjunction {
     if (operator !== '$eq' && operator !== '$in') return NOT_SQL
     const side = this.#collection.sides.find(({ index }) => index.fields[0].path === path) as SideTable
-    if (operator === '$eq' && this.#side?.index.fields[0].path === path) {
-      return compare('s.k0', type, operator, operand)
-    }
     const { clauses, exact } = compare('k0', type, operator, operand)
     // Absent elements have no row, so looking for null must not go through the side table.
     if (clauses.length === 0 || admitsNull(operator, operand)) return NOT_SQL

@@ -86,7 +86,11 @@ export class Reads {
 
   #exact(collection: Collection, selection: Selection, planned: Plan, action: QueryAction): string[] {
     const { skip = 0, limit = Infinity } = selection
-    const sql = `SELECT d.doc AS doc FROM ${planned.from}${planned.where}${planned.order} LIMIT ? OFFSET ?`
+    const { from, where, order, gathered } = planned
+    const rest = `${from}${where}${order} LIMIT ? OFFSET ?`
+    const sql = gathered
+      ? `SELECT d.doc AS doc FROM (SELECT s.* FROM ${rest}) s CROSS JOIN ${collection.table} d ON d.id = s.id${order}`
+      : `SELECT d.doc AS doc FROM ${rest}`
     const rows = this.#sqlite.all<{ doc: string }>(
       sql,
       ...planned.params,

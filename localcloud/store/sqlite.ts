@@ -109,9 +109,12 @@ export class Sqlite {
   }
 }
 
-/** One line of a query plan: `SEARCH x USING INDEX …`, `SCAN x [USING INDEX …]`, or a note about sorting. */
+/**
+ * One line of a query plan: `SEARCH x USING INDEX …`, `SCAN x [USING INDEX …]`, or a note about sorting. Bound lists and
+ * what a subquery `s` has found (on lines of its own) are walked whole and are no tables.
+ */
 function isIndexed(detail: string, bounded: boolean): boolean {
-  if (!detail.startsWith('SCAN ') || detail.startsWith('SCAN json_each ')) return true
+  if (!/^SCAN (?!(json_each|s)\b)/.test(detail)) return true
   return bounded && /USING (COVERING )?INDEX/.test(detail)
 }
 

@@ -65,14 +65,19 @@ export function learningCurve(
       const part = partsOf(examples, 5, draw + 1)
       const unseen = examples.filter((_, i) => part[i] === 0)
       const rest = examples.filter((_, i) => part[i] !== 0)
-      const mixed = partsOf(rest, rest.length, draw + 1)
-      const seen = rest.filter((_, i) => mixed[i]! < n)
-      return tryOut(seen.slice(0, n), unseen, labelsOf(examples), words)
+      return tryOut(someOf(rest, n, draw + 1), unseen, labelsOf(examples), words)
     })
     const { accuracy, macroF1 } = figures(trials)
     curve[n] = { accuracy: rounded(accuracy), macroF1: rounded(macroF1) }
   }
   return curve
+}
+
+/** So many examples by chance, groups together. A file may be sorted by category: every category keeps its share. */
+export function someOf(examples: readonly Example[], count: number, seed: number): Example[] {
+  const turn = partsOf(examples, examples.length, seed)
+  const mixed = [...examples.keys()].sort((a, b) => turn[a]! - turn[b]!)
+  return mixed.slice(0, count).map((i) => examples[i]!)
 }
 
 interface Trial {

@@ -33,7 +33,7 @@ afterEach(() => {
 const WORDS = '我们村口到小学的路坑坑洼洼，路面破损厉害，下雨天孩子踩着泥水上学，盼着早点修好。'
 
 describe('the main job', () => {
-  it('R-T1, R-T4, E11…E19: submitted, dispatched, handled, approved, not satisfied, done again, satisfied', async () => {
+  it('R-T1, R-T4, R-H4, E11…E19: submitted, dispatched, handled, approved, not satisfied, done again, satisfied', async () => {
     const citizen = await product.visitor('citizen-1')
     const number = await submit(citizen)
 
@@ -46,7 +46,7 @@ describe('the main job', () => {
     await head.sees('办理中')
     await firstContact(head)
     await progress(head)
-    await handIn(
+    await handInFromStandard(
       head,
       '到村口逐段查看，村口到小学四百米路面破损属实，主要是大车碾压和排水不畅。',
       '铺了碎石和沥青，路面已经修平，两侧清了排水沟，孩子上学不再踩泥。',
@@ -130,6 +130,25 @@ async function progress(staff: Visitor): Promise<void> {
   await staff.tap('告知反映人', 'radio')
   await staff.tap('写进展')
   await staff.accepted()
+}
+
+/** R-H4: a standard reply fills the fields, and is not sent while one of its gaps is open; then in own words. */
+async function handInFromStandard(head: Visitor, found: string, done: string, photo: string): Promise<void> {
+  const written = (label: string) => head.page.getByLabel(label, { exact: true }).last().inputValue()
+  await head.tap('报送结果')
+  await head.tap('从标准答复开始写')
+  await head.tap(/^现场处理/, 'radio')
+  expect(await written('调查情况')).toMatch(/^【日期】到【地点】查看/)
+  expect(await written('办理情况')).toMatch(/^【日期】【做了什么】/)
+  await head.tap('已经解决', 'checkbox')
+  await head.fill('与反映人沟通情况', '办完后打电话告诉了反映人。')
+  await head.tap('报送结果')
+  await head.sees('还有没填的地方：【日期】【地点】【看到了什么】，请填好或去掉')
+  await head.fill('调查情况', found)
+  await head.fill('办理情况', done)
+  await head.addPhoto('添加现场照片', photo)
+  await head.tap('报送结果')
+  await head.accepted()
 }
 
 async function rate(citizen: Visitor, solved: string, satisfaction: string, reason?: string): Promise<void> {

@@ -21,15 +21,15 @@ function dayOfOneSeat(): string {
   return open.find(({ cutOff }) => cutOff.$date > now.getTime())!.date
 }
 
-/** Opens the day's first slot and says what it is about, up to the last tap. */
-async function prepare(person: Visitor, date: string): Promise<void> {
+/** Opens a slot of the day, the first if not said, and says what it is about, up to the last tap. */
+async function prepare(person: Visitor, date: string, slot = /^09:00.*余 1$/): Promise<void> {
   await person.open(`/pages/reception/index?date=${date}`)
-  await person.tap(/^09:00.*余 1$/)
+  await person.tap(slot)
   await person.tap('其他', 'checkbox')
 }
 
 describe('booking a reception', () => {
-  it('R-A3, R-A4 two race for the last seat: one has it, the other is offered the next free ones and takes one; R-A5 cancels', async () => {
+  it('R-A3, R-A4 two race for the last seat: one has it, the other is offered the next free ones and takes one; R-A5 cancels; R-T11 an agent books for a villager', async () => {
     const date = dayOfOneSeat()
     const people = [await product.visitor('citizen-1'), await product.visitor('citizen-2')]
     await Promise.all(people.map((person) => prepare(person, date)))
@@ -58,6 +58,19 @@ describe('booking a reception', () => {
     await prepare(third, date)
     await third.tap('预约这个时段')
     expect(await outcomeOf(third)).toBe('booked')
+
+    // The village's agent for somebody without WeChat, who agreed.
+    const agent = await product.visitor('agent-1')
+    await prepare(agent, date, /^10:00.*余 1$/)
+    await agent.tap('替村民预约', 'switch')
+    await agent.fill('本人姓名', '周玉兰')
+    await agent.fill('本人手机号', '13900007788')
+    await agent.tap('预约这个时段')
+    await agent.sees(/同意/)
+    await agent.tap('本人已经同意由我代为预约', 'switch')
+    await agent.tap('预约这个时段')
+    expect(await outcomeOf(agent)).toBe('booked')
+    await agent.sees('为 周** 139****7788 预约')
   }, 120_000)
 })
 

@@ -98,6 +98,13 @@ it('R-G3 ten thousand refreshes leave no memory behind, and a cloud that is away
     overflows:
       document.documentElement.scrollWidth > innerWidth ||
       document.documentElement.scrollHeight > innerHeight,
+    cut: [...document.querySelectorAll('.taro_page *')]
+      .filter(
+        (each) =>
+          (each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1) ||
+          (getComputedStyle(each).overflowY === 'hidden' && each.scrollHeight > each.clientHeight + 1),
+      )
+      .map((each) => each.textContent),
     least: Math.min(
       ...[...document.querySelectorAll('.taro_page *')]
         .filter((each) =>
@@ -107,6 +114,7 @@ it('R-G3 ten thousand refreshes leave no memory behind, and a cloud that is away
     ),
   }))
   expect(layout.overflows).toBe(false)
+  expect(layout.cut).toEqual([])
   expect(layout.least).toBeGreaterThanOrEqual(36)
 
   const away = (is: boolean) =>

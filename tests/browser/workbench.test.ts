@@ -50,6 +50,15 @@ describe('the workbench on a desktop', () => {
     expect(await operator.page.getByRole('radio', { name: '待受理' }).getAttribute('aria-checked')).toBe(
       'true',
     )
+
+    // On paper: what it is a list of, all of it, and nothing to press.
+    await operator.page.emulateMedia({ media: 'print' })
+    await operator.sees('全部 · 待受理')
+    await expect(operator.page.getByRole('button').filter({ visible: true }).count()).resolves.toBe(0)
+    expect(await operator.page.evaluate(() => document.body.offsetHeight)).toBeGreaterThan(20 * 50)
+    expect(await operator.page.evaluate(() => document.body.scrollHeight - document.body.offsetHeight)).toBe(
+      0,
+    )
   })
 
   it('is worked by keyboard: j and k move, Enter opens, d and Enter dispatch, / searches, f filters, Esc closes', async () => {

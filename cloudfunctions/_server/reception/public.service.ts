@@ -32,7 +32,7 @@ export const screen: Handler<'open.screen', CallContext> = async ({ now }, { cen
     title: unitName(knowledge, centre),
     phone: county.phone,
     today: shown.filter(({ date }) => date === today).map(todayOf),
-    schedule: shown.map(lineOf),
+    schedule: shown.filter(({ date }) => date !== today).map(lineOf),
   }
 }
 

@@ -21,7 +21,7 @@ export interface ScreenView {
     waiting: number[]
     served: number
   }[]
-  /** The days of this month and the next weeks, today included. */
+  /** The days of the next weeks, after today. */
   schedule: {
     date: string
     kind: ReceptionKind

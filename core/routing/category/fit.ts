@@ -17,7 +17,7 @@ const ROUNDS = 8
  *
  * @param answers the label of each row
  * @param included rows that take part
- * @param cost of a wrong row against large weights; lower where people's judgements are noisy
+ * @param cost of a wrong row against large weights, the same for all or by row; lower where people's judgements are noisy
  * @param start weights to stay near instead of zero: what was known before these rows. The constants stay as they are
  * there: how common each label is, a few rows of one kind cannot say
  */
@@ -26,7 +26,7 @@ export function fit(
   answers: ArrayLike<number>,
   labels: number,
   included: readonly number[],
-  cost = COST,
+  cost: number | ArrayLike<number> = COST,
   start?: Float32Array,
 ): Fit {
   const { from, columns, values } = rows
@@ -37,12 +37,13 @@ export function fit(
   const square = squares(rows, constantValue)
   const order = Int32Array.from(included)
   const random = randomNumbers()
-  const slack = 1 / (2 * cost)
+  const slackOf = (row: number) => 1 / (2 * (typeof cost === 'number' ? cost : cost[row]!))
   const scores = new Float64Array(labels)
   const step = new Float64Array(labels)
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random)
     for (const row of order) {
+      const slack = slackOf(row)
       for (let k = 0; k < labels; k++) scores[k] = weights[constant + k]!
       for (let j = from[row]!; j < from[row + 1]!; j++) {
         const [at, value] = [columns[j]! * labels, values[j]!]

@@ -79,7 +79,10 @@ function vectorOfReply(exchange: Exchange): Vector {
 function trained(vectors: readonly Vector[], answers: readonly number[], labels: number): Model {
   const columns = columnsOf(vectors)
   const rows = rowsOf(vectors, SIGNS, columns)
-  return { columns, fit: fit(rows, answers, labels, [...vectors.keys()], COST) }
+  const counts = Array.from({ length: labels }, (_, k) => answers.filter((answer) => answer === k).length)
+  // A rare kind is worth as much as a common one.
+  const costs = answers.map((answer) => (COST * answers.length) / (labels * counts[answer]!))
+  return { columns, fit: fit(rows, answers, labels, [...vectors.keys()], costs) }
 }
 
 const scoresFor = ({ fit, columns }: Model, vector: Vector): number[] =>

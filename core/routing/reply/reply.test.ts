@@ -82,6 +82,17 @@ describe('perfunctory replies', () => {
     }
   })
 
+  it('R-H5 a kind that is rare is told from a common one by what is commoner among its own', () => {
+    const exchange = (reply: string, label: string): JudgedReply => ({ title: '', body: '', reply, label })
+    const learned = [
+      ...Array.from({ length: 60 }, (_, i) => exchange(`水质变差是雨后溢流所致，第${i}段。`, '解释')),
+      ...Array.from({ length: 6 }, (_, i) => exchange(`水质变差，已责令停工，第${i}段。`, '解释')),
+      ...Array.from({ length: 4 }, (_, i) => exchange(`水质变差，已责令停工，第${i}处。`, '进展')),
+      ...Array.from({ length: 10 }, () => exchange('来信收到。', '敷衍')),
+    ]
+    expect(learn(learned, '敷衍')(exchange('水质变差，已责令停工。', ''))).toBe('进展')
+  })
+
   it('R-H5 names why: copied, forwarded only, no finding, no action, off the matter', () => {
     const asked = full.title + full.body
     const why = (reply: string, demands = OF_CAUGHT, copied = false) =>

@@ -16,7 +16,7 @@ function goBack() {
 export function TopBar({ title, root }: { title: string; root?: boolean }) {
   const { demoPerson } = useShell()
   return (
-    <View className={s.top} data-paper="no">
+    <View className={s.top}>
       <View className={s.row}>
         {root ? (
           <View className={s.edge} />

@@ -3,14 +3,12 @@ import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { Sheets } from './sheets'
-import { usePaper } from './print'
 import { PrintTools } from './print-tools'
 import { useDocket } from './use-docket'
 
 /** R-C6: the docket of one closed ticket. In a browser it prints as one clean document. */
 export function DocketPage({ id }: { id?: string }) {
   const { ticket, docket, failure, reload } = useDocket(id)
-  usePaper()
   if (!id) {
     return (
       <Page title="卷宗">

@@ -2,4 +2,4 @@
 export { DocketPage } from './docket-page'
 export { SHEETS, SignSheetPage } from './sign-sheet-page'
 export { docketUrl, signSheetUrl } from './url'
-export { printPage, usePaper } from './print'
+export { PrintTools } from './print-tools'

@@ -6,7 +6,7 @@ import s from './docket.module.scss'
 /** The button that prints, or where to go for one. Not on the paper itself. */
 export function PrintTools() {
   return (
-    <View className={s.tools} data-paper="no">
+    <View className={s.tools}>
       {printPage ? (
         <Button icon="print" kind="plain" onClick={printPage}>
           打印

@@ -3,7 +3,6 @@ import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { Refusal, useQuery } from '@/cloud'
-import { usePaper } from './print'
 import { PrintTools } from './print-tools'
 import { SignSheet } from './sign-sheet'
 
@@ -16,7 +15,6 @@ export function SignSheetPage({ id }: { id?: string }) {
     'ticket.signSheet',
     id === undefined ? undefined : { ticketId: id },
   )
-  usePaper()
   const ticket = data?.ticket
   const isOver = failure instanceof Refusal && failure.code === 'WRONG_STATE'
   const title = ticket?.toSign ? SHEETS[ticket.toSign.sheet] : '签批单'

@@ -20,7 +20,7 @@ const DOORS: readonly Door[] = [
   },
   {
     title: '预约县领导',
-    note: '选时间，当面谈',
+    note: '也能约调解、法律援助',
     icon: 'calendar',
     open: () => void Taro.navigateTo({ url: '/pages/reception/index' }),
   },

@@ -4,13 +4,12 @@ import { RECEPTION_KINDS } from '@core/reception/words'
 import { KINDS, STATUSES } from '@core/ticket/words'
 import { useQuery } from '@/cloud'
 import { a11y } from '@/components/a11y'
-import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { PhotoGrid } from '@/components/photo-grid'
 import { Skeleton } from '@/components/skeleton'
-import { printPage, usePaper } from '@/features/docket'
+import { PrintTools } from '@/features/docket'
 import { dateWords, exactWords, spanWords } from '@/features/time'
 import s from './brief.module.scss'
 
@@ -20,7 +19,6 @@ const TITLE = '接待前简报'
 /** R-A8: who comes, what about, and where their matters stand; on paper one clean document. */
 export function BriefPage({ id }: { id?: string }) {
   const { data, failure, reload } = useQuery('reception.brief', id === undefined ? undefined : { dayId: id })
-  usePaper()
   if (id === undefined) {
     return (
       <Page title={TITLE}>
@@ -32,15 +30,7 @@ export function BriefPage({ id }: { id?: string }) {
     <Page title={TITLE}>
       {data ? (
         <>
-          <View className={s.tools} data-paper="no">
-            {printPage ? (
-              <Button icon="print" kind="plain" onClick={printPage}>
-                打印
-              </Button>
-            ) : (
-              <View className={s.quiet}>需要打印时，请在电脑浏览器里打开。</View>
-            )}
-          </View>
+          <PrintTools />
           <Sheet brief={data} />
         </>
       ) : failure ? (

@@ -9,12 +9,14 @@ import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
 import { TextInput } from '@/components/text-input'
 import { useMe } from '@/features/people'
-import { dateWords, spanWords } from '@/features/time'
+import { WhenText } from '@/features/time'
 import type { DayView, SlotOffer, SlotView } from '@core/contracts/reception/views'
+import type { ReceptionKind } from '@core/reception/words'
 import s from './book-sheet.module.scss'
 import { BehalfFields, nobodyElse, toBehalf, type Behalf } from './behalf'
 import { offersOf } from './days'
 import { Lost } from './lost'
+import { receptionWords } from './views'
 
 /** What is about to be booked. */
 export interface Choice {
@@ -23,6 +25,7 @@ export interface Choice {
   date: string
   from: number
   to: number
+  kind: ReceptionKind
   leaderName: string
   topics: string[]
   /** No seat is free: one can only wait for one (R-A5). */
@@ -35,6 +38,7 @@ export const choiceOf = (day: DayView, slot: SlotView): Choice => ({
   date: day.date,
   from: slot.from,
   to: slot.to,
+  kind: day.kind,
   leaderName: day.leaderName,
   topics: day.topics,
   full: slot.free === 0,
@@ -85,7 +89,7 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
   }
   return (
     <Sheet
-      title={`${choice.leaderName} 接待`}
+      title={receptionWords(choice)}
       onClose={onClose}
       bar={
         mayWait ? (
@@ -102,7 +106,7 @@ export function BookSheet({ choice, onBooked, onOffer, onClose }: Props) {
       }
     >
       <View className={s.when}>
-        {dateWords(choice.date)} {spanWords(choice.from, choice.to)}
+        <WhenText {...choice} />
       </View>
       {mayWait && !lost && (
         <NoticeBar icon="clock">

@@ -5,7 +5,7 @@ import { PhotoGrid } from '@/components/photo-grid'
 import { QrCode } from '@/components/qr-code'
 import { Tag, type Tone } from '@/components/tag'
 import type { IconName } from '@/components/icon'
-import { dateWords, lengthWords, momentWords, spanWords } from '@/features/time'
+import { lengthWords, momentWords, WhenText } from '@/features/time'
 import type { BookingView } from '@core/contracts/reception/views'
 import { qrTextOf } from '@core/reception/code'
 import { BOOKING_STATES, type BookingState } from '@core/reception/words'
@@ -53,10 +53,10 @@ export function BookingCard({ booking, busy, ...act }: Props) {
       </View>
       {ahead && <Code booking={booking} />}
       <View className={s.when}>
-        {dateWords(booking.date)} {spanWords(booking.from, booking.to)}
+        <WhenText {...booking} />
       </View>
       <View>
-        {booking.leaderName}（{booking.post}）
+        {booking.leaderName} · {booking.post}
       </View>
       <View className={s.line}>地点：{booking.place}</View>
       <View className={s.line}>

@@ -91,7 +91,12 @@ export function MoveBooking({ booking, date, where, onMoved }: MoveProps) {
       <NoticeBar tone="main" icon="swap">
         {`改期：原来约在 ${dateWords(booking.date)} ${spanWords(booking.from, booking.to)}，请选新的时段`}
       </NoticeBar>
-      <Schedule schedule={schedule} date={date} onChoose={(day, slot) => setChoice(choiceOf(day, slot))} />
+      <Schedule
+        schedule={schedule}
+        date={date}
+        kind={booking.kind}
+        onChoose={(day, slot) => setChoice(choiceOf(day, slot))}
+      />
       <Island>
         {choice && (
           <MoveSheet booking={booking} choice={choice} onMoved={onMoved} onOffer={offered} onClose={close} />

@@ -24,22 +24,24 @@ export function DayCard({ day, onChoose }: Props) {
   return (
     <Card>
       <View className={s.head}>
-        <View className={s.who}>
-          <View className={s.name}>{day.leaderName}</View>
-          <View className={s.note}>
-            {day.kind === 'leader' ? day.post : `${RECEPTION_KINDS[day.kind]} · ${day.post}`}
-          </View>
-        </View>
+        <View className={s.name}>{day.leaderName}</View>
         {free > 0 ? (
           <Tag icon="person" tone="ok">{`余 ${free} 个名额`}</Tag>
         ) : (
           <Tag icon="no">{isOver(day, now) ? '已截止' : '已约满'}</Tag>
         )}
       </View>
+      <View className={s.note}>
+        {day.kind === 'leader' ? day.post : `${RECEPTION_KINDS[day.kind]} · ${day.post}`}
+      </View>
       {day.units.length > 0 && <View className={s.line}>分管：{day.units.join('、')}</View>}
+      {first && last && (
+        <View className={s.line}>
+          <Icon name="clock" size="small" /> {spanWords(first.from, last.to)}
+        </View>
+      )}
       <View className={s.line}>
         <Icon name="pin" size="small" /> {day.place}
-        {first && last && ` · ${spanWords(first.from, last.to)}`}
       </View>
       {onChoose && !isOver(day, now) && (
         <>

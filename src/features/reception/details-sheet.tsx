@@ -67,7 +67,7 @@ export function DetailsSheet({ booking, onSaved, onClose }: Props) {
         short
         initial={booking.words}
         max={1000}
-        placeholder="先说一说，领导会提前了解"
+        placeholder="先说一说，接待您的人会提前了解"
         error={fields.words}
         onInput={(value) => {
           words.current = value
@@ -98,7 +98,7 @@ export function DetailsSheet({ booking, onSaved, onClose }: Props) {
           {failure.message}
         </NoticeBar>
       )}
-      <View className={s.note}>这些只给接待的领导和中心看</View>
+      <View className={s.note}>这些只给接待您的人和中心看</View>
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { Refusal, useCommand } from '@/cloud'
 import { Button } from '@/components/button'
 import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
-import { dateWords, spanWords } from '@/features/time'
+import { dateWords, spanWords, WhenText } from '@/features/time'
 import type { BookingView, SlotOffer } from '@core/contracts/reception/views'
 import s from './book-sheet.module.scss'
 import type { Choice } from './book-sheet'
@@ -39,7 +39,8 @@ export function MoveSheet({ booking, choice, onMoved, onOffer, onClose }: Props)
       }
     >
       <View className={s.when}>
-        {dateWords(choice.date)} {spanWords(choice.from, choice.to)} {choice.leaderName}
+        <WhenText {...choice} />
+        {choice.leaderName}
       </View>
       {choice.full && <NoticeBar icon="info">这个时段约满了，请选还有名额的时段</NoticeBar>}
       {lost && (

@@ -42,7 +42,7 @@ export function MyBookings() {
         title="还没有预约"
         words="约好后，这里有到场要报的号码、时间和地点"
         action={{
-          label: '预约县领导',
+          label: '去预约',
           onClick: () => void Taro.redirectTo({ url: '/pages/reception/index' }),
         }}
       />

@@ -40,12 +40,14 @@ interface Props {
   schedule: ScheduleState
   /** The date to show first. */
   date?: string
+  /** The only kind that can be chosen; absent: any. */
+  kind?: ReceptionKind
   /** Absent: the schedule is only shown. */
   onChoose?: Choose
 }
 
 /** Where, which kind, and then the dates of receptions, the leaders or the topics, and the days of the chosen one (R-A3). */
-export function Schedule({ schedule, onChoose, date }: Props) {
+export function Schedule({ schedule, onChoose, date, kind }: Props) {
   const { data, failure, reload, where, goTo } = schedule
   return (
     <View>
@@ -53,7 +55,12 @@ export function Schedule({ schedule, onChoose, date }: Props) {
         <WherePicker where={where} onChange={goTo} />
       </Island>
       {data ? (
-        <Days key={where?.id} days={data.days} date={date} onChoose={onChoose} />
+        <Days
+          key={where?.id}
+          days={kind === undefined ? data.days : data.days.filter((day) => day.kind === kind)}
+          date={date}
+          onChoose={onChoose}
+        />
       ) : failure ? (
         <ErrorState message={failure.message} onRetry={() => void reload()} />
       ) : (

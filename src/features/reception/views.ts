@@ -35,6 +35,10 @@ export function datesFor(days: readonly DayView[], look: Look, chosen: string, n
   )
 }
 
+/** What a reception is called: the leader's, or the mediator's or lawyer's by its kind. */
+export const receptionWords = ({ kind, leaderName }: { kind: ReceptionKind; leaderName: string }): string =>
+  kind === 'leader' ? `${leaderName} 接待` : `${RECEPTION_KINDS[kind]} · ${leaderName}`
+
 /** R-A10: the kinds of reception there are to choose among, leaders first. */
 export const kindsOf = (days: readonly DayView[]): { value: ReceptionKind; label: string }[] =>
   (Object.keys(RECEPTION_KINDS) as ReceptionKind[])

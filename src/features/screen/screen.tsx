@@ -12,8 +12,8 @@ import { useScreen } from './use-screen'
 
 /** Receptions and lines of the month that stand on the wall at once. */
 const TODAY_ROOM = 2
-const MONTH_ROOM = 7
-const WAITING_ROOM = 12
+const MONTH_ROOM = 5
+const WAITING_ROOM = 5
 /** Refreshes for which one screenful stays: half a minute. */
 const SLOWLY = 3
 /** Older than this, the wall says how old it is. */
@@ -40,7 +40,10 @@ function Wall({ view, at, away, turn }: { view: ScreenView; at: number; away: bo
   const now = view.now + age
   const today = rolling(view.today, TODAY_ROOM, turn)
   return (
-    <View className={s.frame} data-state={view.schedule.length === 0 ? 'empty' : 'filled'}>
+    <View
+      className={s.frame}
+      data-state={view.today.length + view.schedule.length === 0 ? 'empty' : 'filled'}
+    >
       <View className={s.top}>
         <View className={s.title} {...a11y({ role: 'heading', level: 1 })}>
           {view.title}
@@ -92,19 +95,23 @@ function Today({ line }: { line: ScreenView['today'][number] }) {
     <View className={s.card}>
       <View className={s.leader}>
         <View className={s.name}>{leaderName}</View>
-        <View className={s.post}>{kind === 'leader' ? post : `${RECEPTION_KINDS[kind]} · ${post}`}</View>
-        <View className={s.place}>{`${place} · ${spanWords(from, to)}`}</View>
-        <View className={s.place}>{`${STATES[state]}，已接待 ${served} 位`}</View>
+        <View className={s.post}>{kind === 'leader' ? post : RECEPTION_KINDS[kind]}</View>
+        <View className={s.label}>
+          {served > 0 ? `${STATES[state]}，已接待 ${served} 位` : STATES[state]}
+        </View>
       </View>
-      <View className={s.serving}>
-        <View className={s.label}>正在接待</View>
-        <View className={s.number}>{serving ?? '–'}</View>
-      </View>
-      <View className={s.waiting}>
-        <View className={s.label}>{`等候 ${waiting.length} 位`}</View>
-        <View className={s.queue}>
-          {shown.length === 0 ? '–' : shown.join('  ')}
-          {waiting.length > shown.length && ' …'}
+      <View className={s.place}>{`${spanWords(from, to)} · ${place}`}</View>
+      <View className={s.queue}>
+        <View>
+          <View className={s.label}>正在接待</View>
+          <View className={s.serving}>{serving ?? '—'}</View>
+        </View>
+        <View className={s.waiting}>
+          <View className={s.label}>{waiting.length > 0 ? `等候 ${waiting.length} 位` : '没有人等候'}</View>
+          <View className={s.numbers}>
+            {shown.join('  ')}
+            {waiting.length > shown.length && ' …'}
+          </View>
         </View>
       </View>
     </View>

@@ -12,3 +12,4 @@ export {
 } from './words'
 export { momentOfDate, wallClock, type WallClock } from './zone'
 export { DueText } from './due-text'
+export { WhenText } from './when-text'

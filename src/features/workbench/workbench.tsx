@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { QUEUE_VIEWS, STATUSES } from '@core/ticket/words'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
 import { DeskBar, DeskBody, DeskForm, hasActions } from './desk'
@@ -6,6 +7,7 @@ import { DoorsSheet } from './doors'
 import { Figures } from './figures'
 import { FoundList } from './found-list'
 import { ReceptionDoor } from '@/features/reception-desk'
+import { exactWords } from '@/features/time'
 import { IntakeDoor } from './intake-door'
 import { QueueList } from './queue-list'
 import { Person, Rail } from './rail'
@@ -53,15 +55,18 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
     <View className={s.columns}>
       <Rail me={me} workbench={workbench} />
       <View className={s.list}>
-        <SearchLine onSearch={setSearch} />
-        <Figures
-          view={filter.view}
-          figures={queue.figures}
-          onChange={(view) => setFilter({ ...filter, view })}
-        />
+        <View className={s.tools}>
+          <SearchLine onSearch={setSearch} />
+          <Figures
+            view={filter.view}
+            figures={queue.figures}
+            onChange={(view) => setFilter({ ...filter, view })}
+          />
+        </View>
+        <ListHead me={me} workbench={workbench} />
         <Listed me={me} workbench={workbench} />
       </View>
-      <View className={s.pane}>
+      <View className={`${s.pane} ${desk.id ? '' : s.idle}`}>
         <View key={desk.id} className={s.ticket}>
           {desk.id ? (
             <DeskBody desk={desk} />
@@ -75,6 +80,20 @@ function Desktop({ me, workbench }: { me: Me; workbench: State }) {
           </View>
         )}
         <DeskForm desk={desk} />
+      </View>
+    </View>
+  )
+}
+
+/** What a printed list is a list of, whose, and when. */
+function ListHead({ me, workbench: { filter, search } }: { me: Me; workbench: State }) {
+  const { view, status } = filter
+  const of = search === undefined ? [QUEUE_VIEWS[view], status && STATUSES[status]] : [`查找「${search}」`]
+  return (
+    <View className={s.listHead}>
+      <View className={s.name}>{of.filter(Boolean).join(' · ')}</View>
+      <View className={s.note}>
+        {[me.unitName, me.name, exactWords(Date.now())].filter(Boolean).join(' · ')}
       </View>
     </View>
   )

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预约县领导' })
+export default definePageConfig({ navigationBarTitleText: '预约接待' })

@@ -6,7 +6,7 @@ import { Booking } from '@/features/reception'
 export default function Reception() {
   const { date, moves } = useRouter().params
   return (
-    <Page title={moves === undefined ? '预约县领导' : '改期'}>
+    <Page title={moves === undefined ? '预约接待' : '改期'}>
       <Booking date={date} moves={moves} />
     </Page>
   )

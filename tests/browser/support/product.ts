@@ -21,7 +21,10 @@ export interface Visitor {
   context: BrowserContext
   open(address: string): Promise<void>
   /** Taps what has this role name, as a finger or a reader of the screen finds it. */
-  tap(name: string | RegExp, role?: 'button' | 'link' | 'radio' | 'checkbox' | 'tab'): Promise<void>
+  tap(
+    name: string | RegExp,
+    role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab',
+  ): Promise<void>
   /** Types into the field with this label. */
   fill(label: string, words: string): Promise<void>
   sees(words: string | RegExp): Promise<void>

@@ -134,6 +134,26 @@ describe('which queries go through an index', () => {
     expect(last()).toMatchObject({ usedIndex: true, scanned: 40 })
   })
 
+  it('on a list of elements, each document once and in the order asked for', async () => {
+    const { gt, in: among } = test.db.command
+    const { data } = await items()
+      .where({ audience: among(['u1', 'u2', 'all']), sortKey: gt('0100') })
+      .orderBy('sortKey', 'desc')
+      .skip(1)
+      .limit(3)
+      .get()
+    expect(data.map((item) => item.sortKey)).toEqual(['0198', '0197', '0196'])
+    expect(last()).toMatchObject({ usedIndex: true, scanned: 4 })
+  })
+
+  it('on one element at the top and another within "and", in whatever sequence', async () => {
+    const { and } = test.db.command
+    const both = (one: string, other: string) => items().where(and([{ audience: one }, { audience: other }]))
+    expect(await both('all', 'u7').count()).toMatchObject({ total: 20 })
+    const inner = test.cloud.store.count('items', { audience: 'all', $and: [{ audience: 'u7' }] })
+    expect(inner).toBe(20)
+  })
+
   it('with conditions no index has, on what the index leaves', async () => {
     await items().where({ unitId: 'u3', other: 103 }).get()
     expect(last()).toMatchObject({ usedIndex: true, scanned: 20 })
