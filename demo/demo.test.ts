@@ -120,7 +120,7 @@ describe('the demo county', () => {
       ({ rankKey, centreId }) => rankKey !== undefined && centreId === 'centre',
     )
     const [hottest, ...others] = hot.sort((a, b) => (a.rankKey! < b.rankKey! ? 1 : -1))
-    expect(hottest).toMatchObject({ categoryId: 'heating', people: 8, thisWeek: 6, lastWeek: 2 })
+    expect(hottest).toMatchObject({ categoryId: 'heating', people: 12, thisWeek: 10, lastWeek: 2 })
     expect(others.map(({ categoryId }) => categoryId)).toEqual(expect.arrayContaining(['rubbish', 'noise']))
     expect(others.some(({ thisWeek, lastWeek }) => thisWeek < lastWeek)).toBe(true)
   })

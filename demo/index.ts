@@ -3,6 +3,7 @@ import { maskName, maskPhone, protect } from '@core/privacy'
 import { alikeFirst } from '@core/routing/duplicates'
 import { matterOf } from '@core/ticket/alike'
 import { gather, gathered, type HotMatter } from '@core/ticket/hot-matter'
+import type { Join } from '@core/ticket/me-too'
 import type { Reporter, Ticket } from '@core/ticket/types'
 import { dayOf } from '@core/ticket/workdays'
 import { keyedHash, seal, sha256, unseal } from '@server/platform/crypto'
@@ -11,6 +12,7 @@ import type { Matter } from './county/matters'
 import { chooserEntries, people } from './county/people'
 import { buildTickets, type BuildTools } from './history/build'
 import { learnedDocuments, learnFrom } from './history/learning'
+import { joinsOf } from './history/joins'
 import { deliverAll, someFailed } from './history/notices'
 import { scenePhoto } from './photos/scenes'
 import { seededRandom, type Random } from './random'
@@ -126,7 +128,9 @@ async function seedTickets(cloud: DemoCloud, now: Date, reception: DemoBookings)
     told.map(({ ticket }) => protect(ticket, seal)),
   )
   await seedLearned(cloud, filed, learned!, now)
-  seedHotMatters(cloud, tickets, now)
+  const joins = joinsOf(tickets)
+  cloud.store.import('joins', joins)
+  seedHotMatters(cloud, tickets, joins, now)
   cloud.progress(`已建好 ${tickets.length} 件`)
   return received.reception
 }
@@ -148,7 +152,12 @@ async function seedLearned(
 }
 
 /** R-D6: as the clock would have gathered them; it goes on from here. */
-function seedHotMatters({ store }: DemoCloud, tickets: readonly Ticket[], now: Date): void {
+function seedHotMatters(
+  { store }: DemoCloud,
+  tickets: readonly Ticket[],
+  joins: readonly Join[],
+  now: Date,
+): void {
   const matters = new Map<string, HotMatter>()
   const asMatter = (ticket: Ticket) => ({ ...matterOf(ticket), ticket })
   const keys = new Map(tickets.map((ticket) => [ticket, keysIn(ticket)]))
@@ -159,8 +168,8 @@ function seedHotMatters({ store }: DemoCloud, tickets: readonly Ticket[], now: D
     const alike = alikeFirst(
       asMatter(ticket),
       met.map(([other]) => asMatter(other)),
-    ).map(({ matter }) => gathered(matter.ticket, knowledge, sha256))
-    const moved = gathered(ticket, knowledge, sha256)
+    ).map(({ matter }) => gathered(matter.ticket, joins, knowledge, sha256))
+    const moved = gathered(ticket, joins, knowledge, sha256)
     for (const centreId of moved.centreIds) {
       const id = sha256(`hot/${centreId}/${ticket._id}`).slice(0, 32)
       const changes = gather(moved, alike, [...matters.values()], { centreId, id, now })
@@ -168,7 +177,8 @@ function seedHotMatters({ store }: DemoCloud, tickets: readonly Ticket[], now: D
     }
   }
   store.import('hotMatters', [...matters.values()])
-  const job = { _id: 'hotMatters', version: 1, upTo: lastMove(tickets) }
+  const joinsUpTo = joins.map(({ changeKey }) => changeKey).sort()[joins.length - 1]
+  const job = { _id: 'hotMatters', version: 1, upTo: lastMove(tickets), joinsUpTo }
   store.import('jobs', [job])
 }
 

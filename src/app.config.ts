@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/rate/index',
     'pages/reception/index',
     'pages/bookings/index',
+    'pages/joins/index',
   ],
   subPackages: [
     {

@@ -63,6 +63,8 @@ import { similar as ticketSimilar } from './ticket/similar'
 import { hotMatter as ticketHotMatter } from './ticket/hot-matter'
 import { hotMatters as ticketHotMatters } from './ticket/hot-matters'
 import { join as ticketJoin } from './ticket/join'
+import { joins as ticketJoins } from './ticket/joins'
+import { rateJoin as ticketRateJoin } from './ticket/rate-join'
 import { nearby as ticketNearby } from './ticket/nearby'
 import { claim as ticketClaim } from './ticket/claim'
 import { assign as ticketAssign } from './ticket/assign'
@@ -177,6 +179,8 @@ export const contracts = {
   'ticket.similar': ticketSimilar,
   'ticket.nearby': ticketNearby,
   'ticket.join': ticketJoin,
+  'ticket.joins': ticketJoins,
+  'ticket.rateJoin': ticketRateJoin,
   'ticket.hotMatters': ticketHotMatters,
   'ticket.hotMatter': ticketHotMatter,
   'ticket.claim': ticketClaim,

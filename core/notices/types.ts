@@ -11,6 +11,8 @@ export interface Notice {
   words: string
   ticketId?: string
   bookingId?: string
+  /** R-T3: the matter they said "me too" of, which itself is not theirs to open. */
+  joinedId?: string
   /** Audience key of whoever sees to it that the notice arrives: the centre, or supervision where the centre is accused. */
   keeper: string
   /** R-P5: whom the matter accuses, where it accuses somebody: they never learn of the notice either. */

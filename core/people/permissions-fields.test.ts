@@ -64,6 +64,7 @@ const EXPECTED: Record<TicketField, [open: string, sensitive: string]> = {
   advice: ['rf', 'rf'],
   results: [ALL, ALL],
   ratings: ['rwlcaokis', 'rwokis'],
+  joinerRatings: ['laokis', 'oks'],
   callbacks: ['oks', 'oks'],
   timeline: [ALL, ALL],
   instruction: ['lcaokis', 'lcaokis'],

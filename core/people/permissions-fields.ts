@@ -93,6 +93,8 @@ export const FIELD_READERS: Record<TicketField, Row> = {
   results: ALL,
   /** Which of them: `visibleRatings` (R-C3). Words of a rating could name a reporter. */
   ratings: { ...row('yes', 'reporter', 'follower'), ...CENTRE, ...LEADER, ...UNITS_IF_OPEN },
+  /** For whom joiners are counted: the readers of `reporter`, who themselves are no part of it. */
+  joinerRatings: { ...CENTRE, ...row('open', 'instructingLeader', 'leadUnit', 'aboveLead') },
   callbacks: CENTRE,
   /** Which lines: `describeEvent`. */
   timeline: ALL,

@@ -35,6 +35,8 @@ const EXPECTED: Record<string, string[]> = {
   'ticket.mine': [ANYONE],
   'ticket.nearby': [ANYONE],
   'ticket.join': [ANYONE],
+  'ticket.joins': [ANYONE],
+  'ticket.rateJoin': [ANYONE],
   'ticket.queue': ['nothing:operator,handler,unitHead,leader,supervisor'],
   'ticket.proposals': ['nothing:operator'],
   'ticket.figures': ['nothing:operator,handler,unitHead,leader,supervisor'],

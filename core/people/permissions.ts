@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'ticket.mine': anyone,
   'ticket.nearby': anyone,
   'ticket.join': anyone,
+  'ticket.joins': anyone,
+  'ticket.rateJoin': anyone,
   'ticket.queue': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },
   'ticket.proposals': { nothing: ['operator'] },
   'ticket.figures': { nothing: ['operator', 'handler', 'unitHead', 'leader', 'supervisor'] },

@@ -83,6 +83,8 @@ describe('the life cycle as a graph (section 2)', () => {
       'hotMatters',
       'nearby',
       'join',
+      'joins',
+      'rateJoin',
       'hotMatter',
       'search',
       'submit',

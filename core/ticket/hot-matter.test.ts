@@ -8,6 +8,7 @@ const one = (id: string, days = 0, more: Partial<Gathered> = {}): Gathered => ({
   id,
   by: `person-${id}`,
   at: ago(days),
+  joins: [],
   centreIds: ['centre'],
   categoryId: 'tap',
   townshipId: 'town',
@@ -73,6 +74,28 @@ describe('hot matters', () => {
     expect(over).not.toHaveProperty('wakeAt')
   })
 
+  it('R-D6 R-T3 whoever said “me too” counts as one of the people, each once; one ticket with them is hot by itself', () => {
+    const said = (ticketId: string, who: string, days = 0) => ({
+      ticketId,
+      by: `person-${who}`,
+      at: ago(days),
+    })
+    const alone = one('a', 3, { joins: [said('a', 'x', 8), said('a', 'y')] })
+    const opened = after([], gather(alone, [], [], env))
+    expect(opened[0]).toMatchObject({ ticketIds: ['a'], people: 3, thisWeek: 2, lastWeek: 1 })
+    expect(opened[0]!.rankKey).toBeDefined()
+    expect(gather(alone, [], opened, env)).toEqual([])
+    // The same person on another ticket of the matter, or as its reporter, is still one.
+    const more = one('b', 0, { joins: [said('b', 'a'), said('b', 'x')] })
+    const joined = after(opened, gather(more, [alone], opened, env))
+    expect(joined[0]).toMatchObject({ ticketIds: ['a', 'b'], people: 4 })
+    // They took it back; what was said of the other ticket stays.
+    const left = after(joined, gather({ ...alone, joins: [] }, [more], joined, env))
+    expect([left[0]!.people, left[0]!.joins]).toEqual([3, more.joins])
+    expect(after(left, gather(one('b', 0, { centreIds: [] }), [], left, env))[0]).not.toHaveProperty('joins')
+    expect(gather(one('c', 0, { centreIds: [], joins: alone.joins }), [], [], env)).toEqual([])
+  })
+
   it('R-D6 ranks by people and growth; one person alone is nothing hot', () => {
     const grown = pair('grown', [one('a'), one('b')])
     const old = pair('old', [one('a', 8), one('b', 9)])
@@ -103,7 +126,8 @@ describe('what may be counted', () => {
     reporter: { personId: 'openid-1' },
     centreUnitId: 'hill',
   }
-  const centres = (more: object) => gathered({ ...ticket, ...more }, county, (text) => `#${text}`).centreIds
+  const centres = (more: object) =>
+    gathered({ ...ticket, ...more }, [], county, (text) => `#${text}`).centreIds
 
   it('R-P5 R-D6 never a sensitive ticket nor one about somebody; a township counts its own', () => {
     expect(centres({})).toEqual(['centre', 'hill'])
@@ -124,6 +148,6 @@ describe('what may be counted', () => {
 
   it('R-P4 R-D6 knows people by a hash', () => {
     const digest = (text: string) => (text === 'openid-1' ? 'f'.repeat(64) : 'other')
-    expect(gathered(ticket, county, digest).by).toBe('f'.repeat(32))
+    expect(gathered(ticket, [], county, digest).by).toBe('f'.repeat(32))
   })
 })

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/types'
 import { mayBeCompared } from './alike'
 import { kindOf } from './access'
 import { townshipOf } from './centre'
+import type { Join } from './me-too'
 import type { Ticket } from './types'
 import { DAY, dayOf, momentOf } from './workdays'
 
@@ -21,6 +22,8 @@ export interface HotMatter {
   tickets: HotTicket[]
   /** Of these tickets. Indexed (multikey). */
   ticketIds: string[]
+  /** Who said "me too" of one of them; of very many the newest. Absent: nobody. */
+  joins?: HotJoin[]
   /** People of the last 30 days, of the last 7, and of the 7 before: by the day, counted anew each night. */
   people: number
   thisWeek: number
@@ -40,8 +43,16 @@ export interface HotTicket {
   villageId?: string
 }
 
+/** Somebody's "me too" (R-T3), likewise. */
+export interface HotJoin {
+  ticketId: string
+  by: string
+  at: Date
+}
+
 /** A ticket as matters are gathered from it. */
 export interface Gathered extends HotTicket {
+  joins: readonly HotJoin[]
   /** The centres that count it; none where it may not be counted. */
   centreIds: readonly string[]
   categoryId?: string
@@ -60,6 +71,7 @@ const WEEK_DAYS = 7
 const LEAST_PEOPLE = 2
 /** A document stays far below its limit. */
 const MOST_TICKETS = 1000
+const MOST_JOINS = 4000
 
 type Looked = Pick<
   Ticket,
@@ -76,8 +88,20 @@ type Looked = Pick<
   | 'centreUnitId'
 >
 
-/** A ticket as it counts now. Never a sensitive one, nor one about somebody (R-P5); praise is no trouble. */
-export function gathered(ticket: Looked, knowledge: Knowledge, digest: (text: string) => string): Gathered {
+/** Whose it is, to count people and not to know them. */
+const byOf = (personId: string, digest: (text: string) => string): string => digest(personId).slice(0, 32)
+
+/**
+ * A ticket as it counts now. Never a sensitive one, nor one about somebody (R-P5); praise is no trouble.
+ *
+ * @param joins who said "me too", of this ticket among others
+ */
+export function gathered(
+  ticket: Looked,
+  joins: readonly Pick<Join, 'ticketId' | 'personId' | 'sortKey'>[],
+  knowledge: Knowledge,
+  digest: (text: string) => string,
+): Gathered {
   const { _id, reporter, clock, place, status } = ticket
   const categoryId = ticket.categoryId ?? ticket.proposal?.categoryId.value
   const counts =
@@ -90,8 +114,15 @@ export function gathered(ticket: Looked, knowledge: Knowledge, digest: (text: st
   const township = townshipOf(ticket, knowledge)
   return {
     id: _id,
-    by: digest(reporter?.personId ?? _id).slice(0, 32),
+    by: byOf(reporter?.personId ?? _id, digest),
     at: clock.submittedAt,
+    joins: joins
+      .filter(({ ticketId }) => ticketId === _id)
+      .map(({ ticketId, personId, sortKey }) => ({
+        ticketId,
+        by: byOf(personId, digest),
+        at: new Date(Number(sortKey.slice(0, 13))),
+      })),
     ...(place?.villageId === undefined ? {} : { villageId: place.villageId }),
     centreIds: counts ? [knowledge.county.centreUnitId, ...(township === undefined ? [] : [township])] : [],
     categoryId,
@@ -138,18 +169,25 @@ export function gather(
     next: holding(
       prev,
       prev.tickets.filter((one) => one.id !== ticket.id),
+      prev.joins ?? [],
       now,
     ),
   }))
-  if (!first && others.length === 0) return changes
-  const joined = [...all.map(asHeld), ...absorbed.flatMap(({ tickets }) => tickets)]
+  // One ticket that somebody said "me too" of is a matter of two people by itself.
+  const isAlone = others.length === 0 && (!belongs || ticket.joins.length === 0)
+  if (!first && isAlone) return changes
+  const held = [...all.map(asHeld), ...absorbed.flatMap(({ tickets }) => tickets)]
   const opened = first ?? emptyMatter(id, centreId, ticket)
-  const next = holding(opened, [...opened.tickets, ...joined], now)
-  const isNew = next.ticketIds.some((ticketId) => !opened.ticketIds.includes(ticketId))
+  const before = [opened, ...absorbed].flatMap(({ joins = [] }) => joins)
+  const kept = before.filter(({ ticketId }) => !all.some((one) => one.id === ticketId))
+  const joins = [...kept, ...all.flatMap((one) => one.joins)]
+  const next = holding(opened, [...opened.tickets, ...held], joins, now)
+  const isNew =
+    next.ticketIds.some((ticketId) => !opened.ticketIds.includes(ticketId)) || !sameJoins(next, opened)
   return [
     ...(isNew ? [{ ...(first ? { prev: first } : {}), next }] : []),
     // After the one that takes them in: cut off in between, a ticket counts twice and is not lost.
-    ...absorbed.map((prev) => ({ prev, next: holding(prev, [], now) })),
+    ...absorbed.map((prev) => ({ prev, next: holding(prev, [], [], now) })),
     ...changes,
   ]
 }
@@ -163,7 +201,8 @@ export function countedAt(matter: HotMatter, now: Date): HotMatter {
   const { wakeAt: _woken, rankKey: _before, failures: _failed, stuckAt: _stuck, ...rest } = matter
   const peopleSince = (days: number, until: Date): number => {
     const start = startOfDay(now, days - 1)
-    return new Set(matter.tickets.filter(({ at }) => at >= start && at < until).map(({ by }) => by)).size
+    const all = [...matter.tickets, ...(matter.joins ?? [])]
+    return new Set(all.filter(({ at }) => at >= start && at < until).map(({ by }) => by)).size
   }
   const tomorrow = startOfDay(now, -1)
   const people = peopleSince(PEOPLE_DAYS, tomorrow)
@@ -190,22 +229,37 @@ function rankKeyOf({ _id, tickets }: HotMatter, rank: number): string {
   return `${String(Math.min(rank, 99_999)).padStart(5, '0')}${String(minutes).padStart(8, '0')}-${_id}`
 }
 
-/** The matter with these tickets, each once, as it was given last. */
-function holding(matter: HotMatter, tickets: readonly HotTicket[], now: Date): HotMatter {
-  const { villageId: _village, ...rest } = matter
+/** The matter with these tickets, each once, as it was given last, and what was said of them. */
+function holding(
+  matter: HotMatter,
+  tickets: readonly HotTicket[],
+  joins: readonly HotJoin[],
+  now: Date,
+): HotMatter {
+  const { villageId: _village, joins: _joins, ...rest } = matter
   const once = [...new Map(tickets.map((ticket) => [ticket.id, ticket])).values()]
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .slice(-MOST_TICKETS)
   const villageId = mostNamed(once)
+  const said = joins
+    .filter(({ ticketId }) => once.some(({ id }) => id === ticketId))
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.by < b.by ? -1 : 1))
+    .slice(-MOST_JOINS)
   return countedAt(
     {
       ...rest,
       ...(villageId === undefined ? {} : { villageId }),
       tickets: once,
       ticketIds: once.map(({ id }) => id),
+      ...(said.length > 0 ? { joins: said } : {}),
     },
     now,
   )
+}
+
+const sameJoins = (a: HotMatter, b: HotMatter): boolean => {
+  const keysOf = ({ joins = [] }: HotMatter) => joins.map(({ ticketId, by }) => `${ticketId}.${by}`).join()
+  return keysOf(a) === keysOf(b)
 }
 
 /** The village that more than half of the tickets name. */

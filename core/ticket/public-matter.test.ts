@@ -42,7 +42,7 @@ it('R-T3 joiners are told where it stands, also after the mark is gone; of a con
   expect(told({ ...marked, publicMatter: undefined })).toMatchObject([
     { title: '已有办理结果', words: '您附议的事项（LH20261124-0001）已有办理结果，正在请反映人评价。' },
   ])
-  expect(told({ ...marked, confidential: true })).toEqual([])
+  for (const more of never) expect([more, told({ ...marked, ...more })]).toEqual([more, []])
   expect(told({ ...marked, events: [] })).toEqual([])
   expect(mayHaveJoiners({ ...marked, kind: 'report' })).toBe(false)
 })

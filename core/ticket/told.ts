@@ -92,7 +92,7 @@ const TO_REPORTER: Record<EdgeId, Words> = {
   E29: plain('表扬已转达', '已转达，谢谢您。'),
 }
 
-const ended = ['已办结', '已办结。'] as const
+const ended = ['已办结', '已办结，结果怎么样，请您评价。'] as const
 const redoneForAll = ['将重新办理', '将重新办理。'] as const
 
 /**

@@ -14,7 +14,7 @@ export interface Voice {
   words: string
   daysAgo: number
   /** How far it has come by now; nobody has looked at it: absent. */
-  came?: 'dispatched' | 'handling' | 'public' | 'closed'
+  came?: 'dispatched' | 'handling' | 'public' | 'publicDone' | 'closed'
 }
 
 export const crowds: readonly Crowd[] = [
@@ -62,7 +62,7 @@ export const crowds: readonly Crowd[] = [
       {
         words: '小河村河边的垃圾堆了半个月没人清运，臭味很大，希望环卫部门安排清运。',
         daysAgo: 13,
-        came: 'closed',
+        came: 'publicDone',
       },
       { words: '小河村垃圾又没人清运，河边堆得比人高，苍蝇乱飞。', daysAgo: 6, came: 'handling' },
       { words: '小河村河边的垃圾还堆着没人清运，环卫的垃圾车好久没有来过。', daysAgo: 3, came: 'dispatched' },

@@ -1,10 +1,11 @@
 import type { Knowledge } from '@core/knowledge'
 import { onItsDesk, type Notice } from '@core/notices'
 import { hasWechat } from '@core/people/entered'
-import { centreKey } from '@core/ticket/audience'
+import { centreKey, JOINERS } from '@core/ticket/audience'
 import type { Ticket } from '@core/ticket/types'
 import { people } from '../county/people'
 import { CENTRE } from '../county/units'
+import { neighboursOf } from './joins'
 
 export const sortKeyOf = (at: Date, id: string, digest: (text: string) => string): string =>
   `${String(at.getTime()).padStart(13, '0')}-${digest(id).slice(0, 32)}`
@@ -24,7 +25,8 @@ export function deliverAll(
   const notices = ticket.outbox.flatMap(({ seq, to, template, title, words, call }) => {
     const { at } = ticket.events.find((event) => event.seq === seq)!
     if (now.getTime() - at.getTime() > DAYS) return []
-    return peopleBehind(to).map((personId): Notice => {
+    const joined = to === JOINERS
+    return (joined ? neighboursOf(ticket) : peopleBehind(to)).map((personId): Notice => {
       const toCall = call && !hasWechat(personId)
       const _id = `${ticket._id}.${seq}.${personId}.${template}.${digest(title + words).slice(0, 8)}`
       return onItsDesk({
@@ -36,7 +38,7 @@ export function deliverAll(
         template,
         title,
         words,
-        ticketId: ticket._id,
+        ...(joined ? { joinedId: ticket._id } : { ticketId: ticket._id }),
         keeper,
         ...(toCall && { call: { state: 'waiting' as const, whom: whom(ticket), attempts: [] } }),
       })

@@ -120,5 +120,6 @@ export const CAME = {
   handling: signed,
   /** R-T3: neighbours are shown that there is such a matter. */
   public: [...signed, s.markPublic],
+  publicDone: [...approved, s.markPublic, s.rateWell],
   closed: [...approved, s.rateWell],
 } as const satisfies Record<string, readonly Step[]>

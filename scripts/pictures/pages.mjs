@@ -45,6 +45,7 @@ export const PAGES = [
   },
   { name: 'reception', path: '/pages/reception/index', person: CITIZEN, states: ALL, none: noDays },
   { name: 'bookings', path: '/pages/bookings/index', person: CITIZEN, states: ALL },
+  { name: 'joins', path: '/pages/joins/index', person: CITIZEN, states: ALL },
   { name: 'messages', path: '/pages/messages/index', person: CITIZEN, states: ALL },
   { name: 'me', path: '/pages/me/index', person: CITIZEN, states: ['loading', 'filled', 'error'] },
   { name: 'schedule', path: '/open/schedule/index', states: ALL, none: noDays },

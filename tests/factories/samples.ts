@@ -41,6 +41,11 @@ export const SAMPLES: { [A in ActionId]: Sample<A> } = {
     input: () => ({ words, kind: 'help', place: { townshipId: 'liulin', villageId: 'liulin-v1' } }),
   },
   'ticket.join': { as: 'reporter', input: () => ({ ticketId: 'none', on: true }) },
+  'ticket.joins': { as: 'reporter', input: () => ({ cursor: '1795482000322-a' }) },
+  'ticket.rateJoin': {
+    as: 'reporter',
+    input: () => ({ ticketId: 'none', solved: 'unsolved', result: 'dissatisfied', reasons: ['slow'] }),
+  },
   'ticket.hotMatters': { as: 'operator-1', input: () => ({ cursor: '0000629904280-a' }) },
   'ticket.hotMatter': { as: 'operator-1', input: () => ({ matterId: 'none', cursor: '1795482000322-a' }) },
   'ticket.docket': { as: 'operator-1', input: (s) => ({ ticketId: ticketId(s), after: 0 }) },

@@ -23,7 +23,7 @@ import {
   type LearningJob,
 } from '../routing'
 import type { TimerContext } from '../runtime/context'
-import { historiesBetween, saidIn } from '../ticket'
+import { historiesBetween, historiesOf, saidIn, walk } from '../ticket'
 
 /** Tickets looked at in one request: they come with their events. */
 const BATCH = 50
@@ -44,16 +44,26 @@ export async function learn(ctx: TimerContext): Promise<void> {
   const before = String(ctx.now.getTime() - SETTLED).padStart(13, '0')
   let job = await loadJob()
   for (let batch = 0; batch < MOST_BATCHES && ctx.hasTime(); batch++) {
-    const moved = await historiesBetween(job?.upTo ?? '', before, BATCH)
-    const last = moved[moved.length - 1]
-    if (!last) break
+    const { upTo, waiting, ...rest } = job ?? START
+    const moved = await historiesBetween(upTo, before, BATCH)
+    const known = new Map<string, Lesson>()
+    const withLessons = async (tickets: Ticket[]): Promise<Ticket[]> => {
+      const ids = tickets.map(({ _id }) => _id)
+      if (ids.length > 0) for (const lesson of await lessons.ofTickets(ids)) known.set(lesson._id, lesson)
+      return tickets
+    }
+    await withLessons(moved)
     let isNew = false
-    const known = new Map((await lessons.ofTickets(moved.map(({ _id }) => _id))).map((one) => [one._id, one]))
-    for (const ticket of moved) if (await note(ticket, known.get(ticket._id))) isNew = true
-    const current = job ?? START
-    const next = { ...current, upTo: last.headKey, pending: current.pending || isNew }
+    const load = async (ids: readonly string[]) => withLessons(await historiesOf(ids))
+    const walked = await walk(ctx, { upTo, waiting }, { moved }, load, async (ticket) => {
+      if (await note(ticket, known.get(ticket._id))) isNew = true
+      return true
+    })
+    if (walked.idle) break
+    const next = { ...rest, ...walked.standing, pending: rest.pending || isNew }
     if (!(await commitJob(job, next))) return
-    job = { ...next, version: current.version + 1 }
+    job = { ...next, version: rest.version + 1 }
+    if (!walked.whole) break
   }
   if (job && isDue(job, ctx.now) && ctx.hasTime()) await retrain(ctx, job)
 }

@@ -22,7 +22,7 @@ type Follower = Pick<Ticket, '_id' | 'number' | 'reporter'>
 /** What a notice says, of what, and who sees to it that it arrives. */
 type Content = Pick<
   Notice,
-  'template' | 'title' | 'words' | 'ticketId' | 'bookingId' | 'keeper' | 'accused'
+  'template' | 'title' | 'words' | 'ticketId' | 'bookingId' | 'joinedId' | 'keeper' | 'accused'
 > & {
   /** Tried at once, not by the clock (R-D7). */
   urgent?: boolean
@@ -48,8 +48,9 @@ export async function deliverTicketNotices(
     const { seq, to } = entry
     const content = contentOf(ctx, entry, ticket, keeper, ticket)
     if (to === JOINERS) {
-      // R-T3: they read of it here; the ticket itself stays its reporter's.
-      const { ticketId: _ticket, ...news } = content
+      // R-T3: they read of it here and among what they joined; the ticket itself stays its reporter's.
+      const { ticketId: joinedId, ...rest } = content
+      const news = { ...rest, joinedId }
       for (const personId of await joiners()) await deliver(ctx, personId, `${ticket._id}.${seq}`, news)
       done.push(entry)
       continue

@@ -17,7 +17,7 @@ export const inbox: Handler<'people.inbox'> = async (ctx, { cursor }) => {
     )
   }
   return {
-    items: items.map(({ _id, sortKey, at, title, words, ticketId, bookingId }) => ({
+    items: items.map(({ _id, sortKey, at, title, words, ticketId, bookingId, joinedId }) => ({
       id: _id,
       at: at.getTime(),
       title,
@@ -25,6 +25,7 @@ export const inbox: Handler<'people.inbox'> = async (ctx, { cursor }) => {
       read: sortKey <= readTo,
       ...(ticketId === undefined ? {} : { ticketId }),
       ...(bookingId === undefined ? {} : { bookingId }),
+      ...(joinedId === undefined ? {} : { joined: true as const }),
     })),
     ...(found.length > PAGE ? { next: items[PAGE - 1]!.sortKey } : {}),
   }

@@ -1,4 +1,5 @@
 import type { UnitHistory } from '@core/routing/learning'
+import type { Standing } from '@core/ticket/waiting'
 import { get, insert, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
 
@@ -16,11 +17,9 @@ export interface InstalledModel {
 }
 
 /** How far learning has come, and where its fruit lies: one small document; the model is a file beside it. */
-export interface LearningJob {
+export interface LearningJob extends Standing {
   _id: typeof JOB
   version: number
-  /** Every ticket whose `headKey` is not above this one has been looked at. */
-  upTo: string
   /** There are lessons the model does not know yet. */
   pending: boolean
   /** A person changed what is learned from: the next training does not wait for its hour. */

@@ -16,7 +16,6 @@ import { finishSplit, store } from './commit.service'
 import { needsOthers, withOthers } from './joined.service'
 import { asReadable, readTicket } from './read.service'
 import { proposalsFor } from './split.service'
-import { joinersOf } from './nearby.service'
 import * as repository from './ticket.repository'
 import { viewOf } from './view.service'
 
@@ -94,8 +93,7 @@ async function besides(
   knowledge: Knowledge,
 ): Promise<Record<string, unknown>> {
   if (action === 'ticket.merge') {
-    const main = await readTicket(ctx, String(input.mainTicketId), knowledge)
-    return { main, joiners: await joinersOf(ticket) }
+    return { main: await readTicket(ctx, String(input.mainTicketId), knowledge) }
   }
   if (action === 'ticket.split') {
     const learned = await currentLearned(ctx)

@@ -9,7 +9,7 @@ import { deliverTicketNotices } from '../notices'
 import type { CallContext } from '../runtime/context'
 import { withOthers } from './joined.service'
 import { withParts } from './split.service'
-import * as joins from './joins.repository'
+import { joinersOf } from './joins.service'
 import * as repository from './ticket.repository'
 
 /** The database takes 1 MiB a document; a ticket says so in words before that. */
@@ -49,11 +49,11 @@ export async function tellAtOnce(ctx: CallContext, ticket: Ticket, knowledge: Kn
 
 /** Delivers the outbox; answers the ticket without what has been delivered. */
 async function tell(ctx: CallContext, ticket: Ticket, knowledge: Knowledge): Promise<Ticket> {
-  const told = await deliverTicketNotices(
-    ctx,
-    ticket,
-    () => repository.followersOf(ticket._id),
-    () => joins.joinersOf(ticket._id),
+  // Asked for once, however many notices want to know it.
+  let followers: Promise<repository.ListedTicket[]> | undefined
+  const merged = () => (followers ??= repository.followersOf(ticket._id))
+  const told = await deliverTicketNotices(ctx, ticket, merged, async () =>
+    (await joinersOf(ticket, await merged())).map(({ personId }) => personId),
   )
   const outbox = ticket.outbox.filter((entry) => !told.includes(entry))
   return withWakeAt({ ...ticket, outbox }, knowledge, ctx.now)

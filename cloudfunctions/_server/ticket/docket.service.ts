@@ -43,7 +43,7 @@ export const docket: Handler<'ticket.docket'> = async (ctx, { ticketId, after = 
     fields: visibleFields(ticket, actor, knowledge),
     photos: (wanted: readonly string[]) => wanted.flatMap((key) => links.get(key) ?? []),
     joined: [],
-    joiners: 0,
+    joiners: [],
     present: new Set<string>(),
   }
   return {

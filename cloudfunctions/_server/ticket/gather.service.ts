@@ -12,7 +12,9 @@ import { currentKnowledge } from '../knowledge'
 import type { CallContext, TimerContext } from '../runtime/context'
 import { alikeTo } from './alike.service'
 import * as hot from './hot.repository'
+import * as joins from './joins.repository'
 import * as repository from './ticket.repository'
+import { walk } from './walk.service'
 
 /** Tickets looked at in one request. */
 const BATCH = 50
@@ -24,25 +26,35 @@ const SETTLED = 10 * MINUTE
 const DAYS_APART = 30
 
 /**
- * R-D6: takes every ticket that moved into the matter it belongs to, by the index that finds the like. Never all
- * tickets: two requests for each that moved, and one for each matter that changes. Every step may be repeated; should
- * the run be cut off, the next one begins where the job stands.
+ * R-D6: takes every ticket that moved, or that somebody said "me too" of, into the matter it belongs to, by the index
+ * that finds the like. Never all tickets: three requests for each, and one for each matter that changes. Every step may
+ * be repeated; should the run be cut off, the next one begins where the job stands. A ticket that cannot be taken is
+ * tried again later, and stops no other.
  */
 export async function gatherHotMatters(ctx: TimerContext): Promise<void> {
   const knowledge = await currentKnowledge()
   const before = keyAt(new Date(ctx.now.getTime() - SETTLED))
   let job = await hot.loadJob()
   for (let batch = 0; batch < MOST_BATCHES && ctx.hasTime(); batch++) {
-    const moved = await repository.movedBetween(job?.upTo ?? '', before, BATCH)
-    let upTo: string | undefined
-    for (const ticket of moved) {
-      if (!ctx.hasTime() || !(await take(ctx, ticket, knowledge))) break
-      upTo = ticket.headKey
+    const { upTo, waiting, joinsUpTo, ...rest } = job ?? hot.START
+    const moved = await repository.movedBetween(upTo, before, BATCH)
+    const said = await joins.changedBetween(joinsUpTo ?? '', before, BATCH)
+    const walked = await walk(
+      ctx,
+      { upTo, waiting },
+      { moved, others: said.map(({ ticketId }) => ticketId) },
+      repository.withIds,
+      (ticket) => take(ctx, ticket, knowledge),
+    )
+    if (walked.idle) return
+    const saidUpTo = walked.whole ? (said[said.length - 1]?.changeKey ?? joinsUpTo) : joinsUpTo
+    const next: hot.HotJob = {
+      ...rest,
+      ...walked.standing,
+      ...(saidUpTo === undefined ? {} : { joinsUpTo: saidUpTo }),
     }
-    if (upTo === undefined) return
-    const current = job ?? hot.START
-    if (!(await hot.commitJob(job, { ...current, upTo }))) return
-    job = { ...current, upTo, version: current.version + 1 }
+    if (!(await hot.commitJob(job, next)) || !walked.whole) return
+    job = { ...next, version: rest.version + 1 }
   }
 }
 
@@ -74,20 +86,36 @@ async function relatives(
   ticket: repository.ListedTicket,
   knowledge: Knowledge,
 ): Promise<{ own: Gathered; alike: Gathered[] }> {
-  const asGathered = (one: repository.ListedTicket) => gathered(one, knowledge, ctx.sha256)
+  const near = await nearTo(ticket)
+  const said = await joins.ofTickets([ticket, ...near].map(({ _id }) => _id))
+  const asGathered = (one: repository.ListedTicket) => gathered(one, said, knowledge, ctx.sha256)
   const own = asGathered(ticket)
   if (own.centreIds.length === 0) return { own, alike: [] }
+  const alike = near.flatMap((one) => {
+    try {
+      return [asGathered(one)]
+    } catch (error) {
+      ctx.log.error(`ticket ${one._id} cannot be counted with the like of it`, error)
+      return []
+    }
+  })
+  const main = ticket.mergedInto === undefined ? undefined : alike[0]
+  if (!main) return { own, alike }
+  const { categoryId, townshipId, villageId, ...rest } = main
+  const about = { categoryId, townshipId, villageId }
+  return { own: { ...own, ...about }, alike: [{ ...rest, ...about }] }
+}
+
+/** What it was merged into, else what is told like it at about the same time. */
+async function nearTo(ticket: repository.ListedTicket): Promise<repository.ListedTicket[]> {
   if (ticket.mergedInto !== undefined) {
     const main = await repository.load(ticket.mergedInto)
-    if (!main) return { own, alike: [] }
-    const { categoryId, townshipId, villageId, ...rest } = asGathered(main)
-    const about = { categoryId, townshipId, villageId }
-    return { own: { ...own, ...about }, alike: [{ ...rest, ...about }] }
+    return main ? [main] : []
   }
   const at = ticket.clock.submittedAt.getTime()
   const within = { after: at - DAYS_APART * DAY, before: at + DAYS_APART * DAY }
   const alike = await alikeTo(ticket, ['open', 'closed'], within)
-  return { own, alike: alike.map(({ matter }) => asGathered(matter)) }
+  return alike.map(({ matter }) => matter)
 }
 
 /** Each night: who came before the last 7 or 30 days counts no more. */

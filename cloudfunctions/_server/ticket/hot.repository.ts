@@ -1,4 +1,5 @@
 import type { HotMatter } from '@core/ticket/hot-matter'
+import type { Standing } from '@core/ticket/waiting'
 import { lt, lte, oneOf } from '../platform/conditions'
 import { get, insert, list, updateOne } from '../platform/database'
 import { patchOf } from '../platform/patch'
@@ -10,18 +11,21 @@ const JOB = 'hotMatters'
 /** Matters that hold one of a few tickets: hardly ever more than one of each centre. */
 const MOST_KNOWN = 50
 /** What a list does without. */
-const TICKETS = ['tickets', 'ticketIds']
+const TICKETS = ['tickets', 'ticketIds', 'joins']
 /** Above the key of every matter. */
 const END = '9999999999999~'
 
 /** A matter as lists read it. */
-export type ListedMatter = Omit<HotMatter, 'tickets' | 'ticketIds'>
+export type ListedMatter = Omit<HotMatter, 'tickets' | 'ticketIds' | 'joins'>
 
-/** How far gathering has come: every ticket whose `headKey` is not above `upTo` has been looked at. */
-export interface HotJob {
+/**
+ * How far gathering has come: every ticket whose `headKey` is not above `upTo` has been looked at, and every "me too"
+ * whose `changeKey` is not above `joinsUpTo`.
+ */
+export interface HotJob extends Standing {
   _id: typeof JOB
   version: number
-  upTo: string
+  joinsUpTo?: string
 }
 
 export const START: HotJob = { _id: JOB, version: 0, upTo: '' }

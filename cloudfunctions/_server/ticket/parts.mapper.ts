@@ -11,6 +11,7 @@ import { maskNumbers } from '@core/privacy'
 import { relationTo, type TicketField } from '@core/ticket/access'
 import { centreName, centreUnitOf } from '@core/ticket/centre'
 import { raterOf } from '@core/ticket/joined'
+import type { Join } from '@core/ticket/me-too'
 import type { EventLine } from '@core/ticket/timeline'
 import type {
   CallbackAttempt,
@@ -30,8 +31,8 @@ export interface Shown extends Reading {
   photos(keys: readonly string[]): PhotoView[]
   /** Tickets that joined this one (R-T9). */
   joined: Pick<Ticket, '_id' | 'number' | 'reporter'>[]
-  /** How many said "me too" (R-T3). */
-  joiners: number
+  /** Who said "me too" of it (R-T3). */
+  joiners: readonly Join[]
   main?: { id: string; number: string; toRate: boolean }
 }
 

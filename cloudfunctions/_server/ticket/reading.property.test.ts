@@ -55,7 +55,7 @@ function readingOf(ticket: Ticket, actor: Actor, now: Date) {
     fields: visibleFields(ticket, actor, county),
     photos: (keys) => keys.map((photo) => ({ photo, url: photo })),
     joined: [],
-    joiners: 0,
+    joiners: [],
   }
   const results = visibleResults(ticket, actor, county)
   const orders = visibleOrders(ticket, actor, county).map((order) => ({ order }))

@@ -5,7 +5,8 @@ import { docket } from './docket.service'
 import { hotMatter, hotMatters } from './hot.service'
 import { intake } from './intake.service'
 import { figures, mine, queue } from './list.service'
-import { join, nearby } from './nearby.service'
+import { join, joins, rateJoin } from './joins.service'
+import { nearby } from './nearby.service'
 import { get } from './read.service'
 import { proposals } from './proposals.service'
 import { search } from './search.service'
@@ -30,6 +31,8 @@ export const ticketActions: Omit<Actions<'ticket'>, 'ticket.admitPhoto'> = {
   'ticket.similar': similar,
   'ticket.nearby': nearby,
   'ticket.join': join,
+  'ticket.joins': joins,
+  'ticket.rateJoin': rateJoin,
   'ticket.hotMatters': hotMatters,
   'ticket.hotMatter': hotMatter,
   'ticket.claim': claim,

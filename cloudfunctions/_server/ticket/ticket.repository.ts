@@ -196,6 +196,15 @@ export const historiesBetween = (after: string, before: string, limit: number): 
     omit: ['outbox'],
   })
 
+/** Those of these tickets, likewise. */
+export const historiesOf = (ids: readonly string[]): Promise<Ticket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { _id: oneOf(ids) },
+    orderBy: [['_id', 'asc']],
+    limit: ids.length,
+    omit: ['outbox'],
+  })
+
 /** What was said in these tickets, and whether it may be used beyond them (R-P5). */
 export const saidIn = (
   ids: readonly string[],

@@ -49,6 +49,7 @@ export function ticketView(shown: Shown, parts: Parts, vault: Vault): TicketView
     mine: ticket.reporter?.personId === actor.id,
     results: parts.results.map((result) => resultView(result, shown)),
     ratings: visibleRatings(ticket, actor, knowledge).map((rating) => ratingView(rating, shown)),
+    joinerRatings: joinerRatingsOf(shown),
     callbacks: ticket.callbacks.map((attempt) => callbackView(attempt, shown)),
     orders: parts.orders.map(({ order }) => orderView(order, shown)),
     timeline: parts.lines.map(({ event, line }) => timelineItem(event, line, shown)),
@@ -225,8 +226,17 @@ function reporterOf({ ticket, joined, joiners }: Shown, vault: Vault): ReporterV
     ...(reporter.enterprise
       ? { enterprise: reporter.enterprise.name, position: reporter.enterprise.position }
       : {}),
-    others: joined.length + joiners,
+    others: joined.length + joiners.length,
   }
+}
+
+/** R-T9: what those who said "me too" said of this round, by how many; absent while nobody has. */
+function joinerRatingsOf({ ticket, joiners }: Shown): TicketView['joinerRatings'] {
+  const given = joiners.flatMap(({ ratings = [] }) => ratings.filter(({ round }) => round === ticket.round))
+  if (given.length === 0) return undefined
+  const counts: TicketView['joinerRatings'] = {}
+  for (const { result } of given) counts[result] = (counts[result] ?? 0) + 1
+  return counts
 }
 
 const leaderName = (id: string, { knowledge }: Shown): string =>

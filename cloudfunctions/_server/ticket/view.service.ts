@@ -11,7 +11,7 @@ import type { Context } from '../runtime/context'
 import { newestWithin } from '../runtime/fit'
 import { presentAmong } from './assigned.service'
 import { withOthers } from './joined.service'
-import { joinersOf } from './nearby.service'
+import { joinersOf } from './joins.service'
 import type { Shown } from './parts.mapper'
 import * as repository from './ticket.repository'
 import { ticketView } from './view.mapper'
@@ -58,7 +58,7 @@ export async function viewOf(ctx: Context, found: Ticket): Promise<TicketView> {
     knowledge,
     now,
     present: await presentAmong([ticket]),
-    joiners: fields.has('reporter') ? await joinersOf(ticket) : 0,
+    joiners: fields.has('reporter') ? await joinersOf(ticket, relatives.joined) : [],
     ticket,
     fields,
     photos: (wanted) => wanted.flatMap((key) => links.get(key) ?? []),

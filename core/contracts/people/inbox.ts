@@ -10,6 +10,8 @@ export interface NoticeView {
   read: boolean
   ticketId?: string
   bookingId?: string
+  /** Of a matter they said "me too" of (R-T3). */
+  joined?: true
 }
 
 /** The in-app inbox that always works (R-N1), newest first. Reading a page marks it read. */

@@ -226,6 +226,8 @@ export interface TicketView extends TicketCard {
   advice?: string
   results: ResultView[]
   ratings: RatingView[]
+  /** R-T9: how many of those who said "me too" said what of this round; no part of any figure. */
+  joinerRatings?: Partial<Record<Satisfaction, number>>
   callbacks: CallbackView[]
   timeline: TimelineItem[]
   instruction?: { leader: string; words: string; at: Moment }

@@ -158,6 +158,15 @@ describe('merge (E6, E25, R-T9)', () => {
     expect(merge({ reporter: { personId: 'citizen-1' } }, secret)().status).toBe('merged')
   })
 
+  it('R-T3 R-T9 a public matter only into one that is or was public too, so that who said “me too” goes on hearing', () => {
+    const isPublic = act(make(), operator, 'ticket.mark', { mark: 'publicMatter', on: true })
+    expect(refusal(merge({ events: [] }, isPublic)).words).toContain('请先把主件也标为公共事项')
+    const noMore = act(isPublic, operator, 'ticket.mark', { mark: 'publicMatter', on: false })
+    for (const ticket of [isPublic, noMore])
+      expect(merge({ events: noMore.events }, ticket)().status).toBe('merged')
+    expect(merge({ events: noMore.events })().status).toBe('merged')
+  })
+
   it('R-T9 not into itself, and not into what is not there', () => {
     const self = () => act(make(), operator, 'ticket.merge', { mainTicketId: 't1', main: make() })
     expect(refusal(self).words).toBe('不能并入自己')

@@ -40,7 +40,14 @@ export const ofTownship = (made: Made = {}): Ticket =>
   make({ actor: people.hillOperator, channel: 'phone', ...made })
 
 /** The side of a main ticket that the service passes in with a merge. */
-export const mainTicket = { _id: 'main', number: 'LH20260302-0002', status: 'handling', confidential: false }
+export const mainTicket = {
+  _id: 'main',
+  number: 'LH20260302-0002',
+  status: 'handling',
+  confidential: false,
+  accused: { unitIds: [], personIds: [] },
+  events: [],
+}
 
 export const merged = (ticket = make()): Ticket =>
   act(ticket, operator, 'ticket.merge', { mainTicketId: 'main', main: mainTicket })

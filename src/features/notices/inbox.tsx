@@ -15,11 +15,11 @@ import s from './inbox.module.scss'
 
 type Notice = ActionOutput<'people.inbox'>['items'][number]
 
-/** Where a notice leads: its ticket, its booking, or nowhere. */
-export function targetOf(notice: Pick<Notice, 'ticketId' | 'bookingId'>): string | undefined {
+/** Where a notice leads: its ticket, its booking, what they joined, or nowhere. */
+export function targetOf(notice: Pick<Notice, 'ticketId' | 'bookingId' | 'joined'>): string | undefined {
   if (notice.ticketId !== undefined) return `/pages/ticket/index?id=${notice.ticketId}`
   if (notice.bookingId !== undefined) return '/pages/bookings/index'
-  return undefined
+  return notice.joined ? '/pages/joins/index' : undefined
 }
 
 /** All notices, newest first; the ones not read before carry a mark. */

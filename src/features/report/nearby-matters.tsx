@@ -46,7 +46,7 @@ function Matter({ matter }: { matter: NearbyMatter }) {
       </View>
       {joined && (
         <NoticeBar icon="done" tone="ok">
-          已附议，有进展会告诉您，不用再提交一次。情况不一样的，请接着写
+          已附议，进展在“我的事项”里看，有结果会告诉您，不用再提交一次。情况不一样的，请接着写
         </NoticeBar>
       )}
       {failure && <NoticeBar tone="danger">{failure.message}</NoticeBar>}

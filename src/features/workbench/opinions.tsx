@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { CallbackView, RatingView, TicketView } from '@core/contracts/ticket/views'
-import { DISSATISFIED_REASONS, SATISFACTIONS, SOLVED } from '@core/ticket/words'
+import { DISSATISFIED_REASONS, SATISFACTIONS, SOLVED, type Satisfaction } from '@core/ticket/words'
 import { Card } from '@/components/card'
 import { PhotoGrid } from '@/components/photo-grid'
 import { SectionTitle } from '@/components/section-title'
@@ -10,18 +10,36 @@ import s from './ticket.module.scss'
 
 /** What the reporter said of it: ratings round by round, and the calls made to ask. */
 export function Opinions({ ticket }: { ticket: TicketView }) {
-  const { ratings, callbacks } = ticket
-  if (ratings.length === 0 && callbacks.length === 0) return null
+  const { ratings, callbacks, joinerRatings } = ticket
+  if (ratings.length === 0 && callbacks.length === 0 && !joinerRatings) return null
   return (
     <Card>
       <SectionTitle>评价与回访</SectionTitle>
       {[...ratings].reverse().map((rating, index) => (
         <Rating key={`${rating.round}-${rating.at}-${index}`} rating={rating} />
       ))}
+      {joinerRatings && <JoinerRatings ratings={joinerRatings} />}
       {[...callbacks].reverse().map((callback) => (
         <Callback key={callback.at} callback={callback} />
       ))}
     </Card>
+  )
+}
+
+/** R-T9: beside the reporter's, and no part of any figure. */
+function JoinerRatings({ ratings }: { ratings: NonNullable<TicketView['joinerRatings']> }) {
+  const given = (Object.keys(SATISFACTIONS) as Satisfaction[]).filter((result) => ratings[result])
+  return (
+    <View className={s.part}>
+      <View className={s.line}>
+        {given.map((result) => (
+          <Tag key={result} tone={result === 'dissatisfied' ? 'danger' : 'plain'}>
+            {`${SATISFACTIONS[result]} ${ratings[result]} 人`}
+          </Tag>
+        ))}
+      </View>
+      <View className={s.quiet}>附议的人评价 · 供参考，不计入满意率，也不引起重办</View>
+    </View>
   )
 }
 

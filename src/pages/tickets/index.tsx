@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Page } from '@/components/page'
 import { Tabs } from '@/components/tabs'
-import { ClaimTicket, MyTickets, type MineTab } from '@/features/ticket'
+import { ClaimTicket, JoinsDoor, MyTickets, type MineTab } from '@/features/ticket'
 
 const TABS = [
   { value: 'open', label: '进行中' },
@@ -16,6 +16,7 @@ export default function Tickets() {
     <Page title="我的事项" root>
       <Tabs label="我的事项" tabs={TABS} value={tab} onChange={setTab} />
       <MyTickets key={tab} tab={tab} />
+      {tab !== 'closed' && <JoinsDoor />}
       {tab === 'open' && <ClaimTicket />}
     </Page>
   )

@@ -32,7 +32,7 @@ const READS = ['ticket.get', 'ticket.docket', 'ticket.signSheet', 'ticket.simila
 /** A draft takes days to come about: orders.test.ts drops one. */
 const TAKES_DAYS = ['ticket.dropOrder']
 /** Anybody may, on a public matter only, and it is no event of the ticket: nearby.test.ts. */
-const FROM_OUTSIDE = ['ticket.join']
+const FROM_OUTSIDE = ['ticket.join', 'ticket.rateJoin']
 const COMMANDS = ON_A_TICKET.filter(
   (action) => action.startsWith('ticket.') && ![...READS, ...TAKES_DAYS, ...FROM_OUTSIDE].includes(action),
 )

@@ -1,4 +1,5 @@
 import type { HotMatter } from '@core/ticket/hot-matter'
+import type { Waiting } from '@core/ticket/waiting'
 import { inputs, newCitizen, submitted } from '../../factories/matters'
 import { startCounty, type County } from '../harness'
 
@@ -122,4 +123,62 @@ it('R-D6 what is closed still counts, and a later one joins it', async () => {
     ({ place, category }) => place === '柳林乡柳林村' && category === '环境卫生',
   )
   expect(found).toMatchObject({ people: 2, thisWeek: 2 })
+})
+
+it('R-D6 R-T3 whoever said “me too” counts, once with the reporters, and no more once it is taken back', async () => {
+  const words = '高山镇街上的自来水停了三天，做饭洗衣都没有水，请派人来修水管。'
+  const matter = await submitted(county, { words, place: { townshipId: 'gaoshan' } })
+  await county.as('operator-1').ok('ticket.mark', { ticketId: matter.id, mark: 'publicMatter', on: true })
+  const found = async () =>
+    (await list()).find(({ place, category }) => place === '高山镇' && category === '供水')
+  await county.advance(SETTLED)
+  expect(await found()).toBeUndefined()
+
+  const [first, second] = [newCitizen(), newCitizen()]
+  const join = (person: string, on = true) => county.as(person).ok('ticket.join', { ticketId: matter.id, on })
+  for (const person of [first, second]) await join(person)
+  await county.advance(SETTLED)
+  expect(await found()).toMatchObject({ people: 3, thisWeek: 3 })
+  expect((await open((await found())!.id)).matter).toMatchObject({ tickets: 1 })
+  for (const person of [first, second]) expect(JSON.stringify(stored())).not.toContain(person)
+  // Filed by one who joined before, it is one more ticket of the same people.
+  await submitted(county, { words, place: { townshipId: 'gaoshan' } }, first)
+  await join(second, false)
+  await county.advance(SETTLED)
+  expect(await found()).toMatchObject({ people: 2 })
+})
+
+it('R-D3 R-D6 a ticket that always fails stops neither gathering nor learning; mended, it is taken after all', async () => {
+  const words = '柳林乡卫生院门前的自来水又黄又浑，不能喝，请查一查水质。'
+  const tickets: string[] = []
+  const handled = async () => {
+    const { id } = await submitted(county, { words, place: { townshipId: 'liulin' } })
+    await county.as('operator-1').ok('ticket.dispatch', { ticketId: id, ...inputs.dispatch })
+    await county.as('handler-water').ok('ticket.sign', { ticketId: id })
+    tickets.push(id)
+  }
+  for (let nth = 0; nth < 3; nth++) await handled()
+  const [, spoilt] = tickets as [string, string, string]
+  const { clock, events } = county.document('tickets', spoilt)
+  const change = (update: object) =>
+    county.cloud.store.update('tickets', { _id: spoilt }, update, { multi: false })
+  change({ $set: { events: {} }, $unset: { clock: '' } })
+  const people = async () => (await list()).find(({ place }) => place === '柳林乡')?.people
+  const learned = () => tickets.map((id) => county.documents<{ _id: string }>('lessons', { _id: id }).length)
+  const waiting = () =>
+    ['hotMatters', 'routing'].map((job) => {
+      const [found] = county.documents<{ _id: string; waiting?: Waiting[] }>('jobs', { _id: job })
+      return (found?.waiting ?? []).map(({ id }) => id)
+    })
+
+  await county.advance(SETTLED)
+  expect([await people(), learned(), waiting()]).toEqual([2, [1, 0, 1], [[spoilt], [spoilt]]])
+  // Others that come later are taken as ever.
+  await handled()
+  await county.advance(SETTLED)
+  expect([await people(), learned(), waiting()]).toEqual([3, [1, 0, 1, 1], [[spoilt], [spoilt]]])
+
+  change({ $set: { clock, events } })
+  await county.advance(40 * MINUTE)
+  expect([await people(), learned(), waiting()]).toEqual([4, [1, 1, 1, 1], [[], []]])
 })

@@ -110,6 +110,10 @@ const PAGES: Record<string, PageScenes> = {
     person: CITIZEN,
     sees: { loading: LOADING, empty: '还没有预约', filled: '地点', error: ERROR },
   },
+  'pages/joins/index': {
+    person: CITIZEN,
+    sees: { loading: LOADING, empty: '还没有附议过', filled: '评价结果', error: ERROR },
+  },
   'workbench/home/index': {
     person: OPERATOR,
     sees: { loading: LOADING, empty: '现在没有等您办的事', filled: '共', error: ERROR },

@@ -5,8 +5,8 @@ type TicketAction = Extract<ActionId, `ticket.${string}`>
 /** Reads, what makes a ticket, and what the reporter or whoever filed it does on the citizens' pages. */
 type NotACommandOfStaff =
   | `ticket.${'get' | 'docket' | 'mine' | 'queue' | 'proposals' | 'figures' | 'search' | 'similar' | 'admitPhoto' | 'unmask'}`
-  | `ticket.${'intake' | 'claim' | 'signSheet' | 'hotMatters' | 'hotMatter' | 'nearby' | 'join'}`
-  | `ticket.${'submit' | 'rate'}`
+  | `ticket.${'intake' | 'claim' | 'signSheet' | 'hotMatters' | 'hotMatter' | 'nearby' | 'join' | 'joins'}`
+  | `ticket.${'submit' | 'rate' | 'rateJoin'}`
 
 /** Every command a member of staff can take on a ticket. */
 export type StaffCommand = Exclude<TicketAction, NotACommandOfStaff>
