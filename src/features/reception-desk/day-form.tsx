@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ComponentProps } from 'react'
 import { View } from '@tarojs/components'
 import type { MonthView, PlannedDayView } from '@core/contracts/reception/month-views'
 import { RECEPTION_KINDS, type ReceptionKind } from '@core/reception/words'
@@ -26,6 +26,10 @@ interface Props {
   onDone(month: MonthView): void
   onClose(): void
 }
+
+/** What is typed, not chosen. */
+type TextField = 'hostName' | 'hostPost' | 'from' | 'to' | 'place' | 'topics'
+type TextInputProps = ComponentProps<typeof TextInput>
 
 const KINDS = (Object.keys(RECEPTION_KINDS) as ReceptionKind[]).map((value) => ({
   value,
@@ -56,6 +60,26 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
     if (answer) onDone(answer.month)
   }
   const at = (field: string) => fields[`day.${field}`]
+  const text = (name: TextField, label: string, rest: Partial<TextInputProps> & { max: number }) => (
+    <TextInput
+      label={label}
+      initial={draft[name]}
+      error={at(name)}
+      onInput={(words) => type({ [name]: words })}
+      {...rest}
+    />
+  )
+  const number = (name: 'slotMinutes' | 'seats', label: string, options: typeof MINUTES) => (
+    <Field label={label} error={at(name)}>
+      <Chips
+        label={label}
+        single
+        options={options}
+        value={[draft[name]]}
+        onChange={([value]) => value && choose({ [name]: value })}
+      />
+    </Field>
+  )
   const units = (directory?.units ?? []).filter(({ level }) => level === 'department' || level === 'township')
   const host = view.hosts.find(({ id }) => id === draft.leaderId)
   return (
@@ -96,26 +120,20 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
             </Field>
           ) : (
             <>
-              <TextInput
-                label="接待人"
-                initial={draft.hostName}
-                max={20}
-                placeholder="如：宋律师"
-                error={at('host.name') ?? at('host')}
-                onInput={(hostName) => type({ hostName })}
-              />
-              <TextInput
-                label="单位或职务"
-                initial={draft.hostPost}
-                max={40}
-                placeholder="如：县法律援助中心"
-                error={at('host.post')}
-                onInput={(hostPost) => type({ hostPost })}
-              />
+              {text('hostName', '接待人', {
+                max: 20,
+                placeholder: '如：宋律师',
+                error: at('host.name') ?? at('host'),
+              })}
+              {text('hostPost', '单位或职务', {
+                max: 40,
+                placeholder: '如：县法律援助中心',
+                error: at('host.post'),
+              })}
             </>
           )}
         </View>
-        <Field label="日期" error={at('date')}>
+        <Field label="日期" error={at('date') && draft.date === undefined ? '请选择日期' : at('date')}>
           <ListItem
             icon="calendar"
             title={draft.date === undefined ? '选择日期' : dayWords(draft.date, `${view.month}-01`)}
@@ -124,52 +142,15 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
         </Field>
         {parts > 1 && (
           <>
-            <TextInput
-              label="从几点"
-              initial={draft.from}
-              max={5}
-              placeholder="09:00"
-              error={at('from')}
-              onInput={(from) => type({ from })}
-            />
-            <TextInput
-              label="到几点"
-              initial={draft.to}
-              max={5}
-              placeholder="11:30"
-              error={at('to')}
-              onInput={(to) => type({ to })}
-            />
-            <Field label="每位谈多久" error={at('slotMinutes')}>
-              <Chips
-                label="每位谈多久"
-                single
-                options={MINUTES}
-                value={[draft.slotMinutes]}
-                onChange={([slotMinutes]) => slotMinutes && choose({ slotMinutes })}
-              />
-            </Field>
-            <Field label="每个时段几个名额" error={at('seats')}>
-              <Chips
-                label="每个时段几个名额"
-                single
-                options={SEATS}
-                value={[draft.seats]}
-                onChange={([seats]) => seats && choose({ seats })}
-              />
-            </Field>
+            {text('from', '从几点', { max: 5, placeholder: '09:00' })}
+            {text('to', '到几点', { max: 5, placeholder: '11:30' })}
+            {number('slotMinutes', '每位谈多久', MINUTES)}
+            {number('seats', '每个时段几个名额', SEATS)}
           </>
         )}
         {parts > 2 && (
           <>
-            <TextInput
-              label="地点"
-              initial={draft.place}
-              max={60}
-              placeholder="如：县社情民意服务中心一楼接待室"
-              error={at('place')}
-              onInput={(place) => type({ place })}
-            />
+            {text('place', '地点', { max: 60, placeholder: '如：县社情民意服务中心一楼接待室' })}
             <Field label="分包单位" optional error={at('unitIds')}>
               <ListItem
                 icon="building"
@@ -181,16 +162,13 @@ export function DayForm({ view, day, date, onDone, onClose }: Props) {
                 onClick={() => setAsking('units')}
               />
             </Field>
-            <TextInput
-              label="接待事项"
-              optional
-              initial={draft.topics}
-              max={200}
-              placeholder="用顿号分开，如：供水、道路"
-              hint="群众预约时从这里选"
-              error={Object.entries(fields).find(([field]) => field.startsWith('day.topics'))?.[1]}
-              onInput={(topics) => type({ topics })}
-            />
+            {text('topics', '接待事项', {
+              optional: true,
+              max: 200,
+              placeholder: '用顿号分开，如：供水、道路',
+              hint: '群众预约时从这里选',
+              error: Object.entries(fields).find(([field]) => field.startsWith('day.topics'))?.[1],
+            })}
           </>
         )}
       </Sheet>
