@@ -2,5 +2,6 @@
 import { preflight } from './lib/preflight.mjs'
 
 preflight()
-const { check } = await import('./lib/checks.mjs')
-process.exitCode = (await check()) ? 0 : 1
+const { checks } = await import('./lib/checks.mjs')
+const { runAll } = await import('./lib/stages.mjs')
+process.exitCode = (await runAll(checks(), 2)) ? 0 : 1

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in stages: checks, the builds (once, used by all tests), then jest. `--only <stage>` runs
- * one (with the builds it needs), `--deep` ten times as many random cases. The last line is the totals.
+ * `npm test`: everything: checks and the builds (once, used by all tests), then jest. `--only <stage>` runs one stage
+ * (with the builds it needs), `--deep` ten times as many random cases. The last line is the totals.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,13 +11,13 @@ preflight()
 
 // Only now: these need the installed libraries.
 const { ensureBuilt } = await import('./lib/builds.mjs')
-const { check } = await import('./lib/checks.mjs')
+const { checks } = await import('./lib/checks.mjs')
 const { runNode } = await import('./lib/child.mjs')
 const { findBrowser } = await import('./lib/chromium.mjs')
 const { runAll, stage } = await import('./lib/stages.mjs')
 const { countsOf, totalsLine } = await import('./lib/totals.mjs')
 
-/** The jest stages: which projects, which builds they use, and what is special. */
+/** The jest stages: which projects, which builds they use, and the environment they are to run in. */
 const SUITES = {
   unit: { projects: ['unit', 'rules'] },
   // A rule that forgets the time zone passes in one of the two.
@@ -25,8 +25,7 @@ const SUITES = {
   cloud: { projects: ['conformance', 'integration'], builds: ['functions'] },
   // What phones and the cloud are given: how it behaves, and whether it may be uploaded.
   weapp: { projects: ['weapp', 'deploy'], builds: ['functions', 'weapp'] },
-  // One worker: one browser at a time is what two cores carry.
-  browser: { projects: ['browser'], builds: ['functions', 'h5', 'localcloud'], args: ['--maxWorkers=1'] },
+  browser: { projects: ['browser'], builds: ['functions', 'h5', 'localcloud'] },
 }
 const STAGES = ['check', 'build', ...Object.keys(SUITES)]
 
@@ -53,7 +52,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 /** Checks and builds are not tests, but one that fails counts as a failure. */
 const failedUnless = (ok) => (totals.failed += ok ? 0 : 1)
 
-async function runJest(name, { projects, env = {}, args = [] }) {
+async function runJest(name, { projects, env = {} }) {
   const report = at('.cache', 'test', `${name}.json`)
   rmSync(report, { force: true })
   const { code } = await runNode(
@@ -65,7 +64,6 @@ async function runJest(name, { projects, env = {}, args = [] }) {
       '--json',
       '--outputFile',
       report,
-      ...args,
     ],
     { env: { ...env, ...(options.deep ? { FC_RUNS: '2000' } : {}) }, show: 'stderr' },
   )
@@ -76,26 +74,42 @@ async function runJest(name, { projects, env = {}, args = [] }) {
 }
 
 mkdirSync(at('.cache', 'test'), { recursive: true })
-if (wanted('check')) failedUnless(await check())
-
 const needed = new Set(
   options.only === 'build' ? ['functions', 'h5', 'weapp'] : suites.flatMap(([, { builds = [] }]) => builds),
 )
 const unbuilt = new Set()
+const building = [...needed].map((name) => async () => {
+  const ok = await stage(`build ${name}`, () => ensureBuilt(name))
+  if (!ok) unbuilt.add(name)
+  return ok
+})
+const before = [...building, ...(wanted('check') ? checks() : [])]
 await runAll(
-  [...needed].map((name) => async () => {
-    const ok = await stage(`build ${name}`, () => ensureBuilt(name))
-    if (!ok) unbuilt.add(name)
+  before.map((work) => async () => {
+    const ok = await work()
     failedUnless(ok)
     return ok
   }),
   2,
 )
 
-for (const [name, suite] of suites) {
-  const missing = (suite.builds ?? []).filter((build) => unbuilt.has(build))
-  if (missing.length) console.log(`✖ ${name} 未运行：${missing.join('、')} 没有构建成功`)
-  else await stage(name, () => runJest(name, suite))
+/** Stages of one environment are one run of jest: both cores have work until the very last file. */
+const runs = new Map()
+for (const [name, { projects, builds = [], env = {} }] of suites) {
+  const missing = builds.filter((build) => unbuilt.has(build))
+  if (missing.length) {
+    console.log(`✖ ${name} 未运行：${missing.join('、')} 没有构建成功`)
+    continue
+  }
+  const key = JSON.stringify(env)
+  const run = runs.get(key) ?? { names: [], projects: [], env }
+  run.names.push(name)
+  run.projects.push(...projects)
+  runs.set(key, run)
+}
+for (const { names, ...run } of runs.values()) {
+  const name = names.join('-')
+  await stage(name, () => runJest(name, run))
 }
 
 console.log(`用时 ${Math.round((Date.now() - started) / 1000)} s`)

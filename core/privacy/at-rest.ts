@@ -9,7 +9,7 @@ const TOKEN = /⟦([A-Za-z0-9_.-]+)⟧/g
 
 /** Fields that hold identifiers, keys and hashes: never words, and queries need them as they are. */
 const IDENTIFIER_FIELD =
-  /^(_id|id|number|key|sortKey|dueKey|headKey|rankKey|changeKey|upTo|joinsUpTo|hash|prev|digest|inputHash|phoneHash|contactHash|photos|audience|waitsFor|likeKeys|others|type|code)$|Ids?$/
+  /^(_id|id|number|key|sortKey|dueKey|headKey|resultKey|rankKey|changeKey|upTo|joinsUpTo|hash|prev|digest|inputHash|phoneHash|contactHash|photos|audience|waitsFor|likeKeys|others|type|code)$|Ids?$/
 /** Hashes used as ids may stand anywhere; one in twenty has 11 digits in a row. */
 const HASH = /^([0-9a-f]{32}|[0-9a-f]{64})$/
 

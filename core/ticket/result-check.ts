@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/types'
+import type { Actor } from '../people/types'
 import { demanding, REASONS, reasonsFor } from '../routing/reply/reasons'
 import { lettersOf, likeness } from '../routing/reply/substance'
-import { isSensitive } from './access'
+import { canRead, isSensitive, type Accessed } from './access'
 import { isWithoutReporter } from './audience'
 import type { Ticket, TicketResult } from './types'
 
@@ -24,16 +25,47 @@ export function emptyProblems(result: Judged, ticket: Ticket, knowledge: Knowled
   ])
 }
 
-/** Everything R-H5 catches. `others`: results of other tickets of the same unit, to notice copies. */
+/** A result of another ticket; its number where the reviewer may know of that. */
+export type OtherResult = Pick<TicketResult, 'found' | 'done'> & { number?: string }
+
+/** What is looked at of another ticket of the same unit. */
+type Other = Accessed & Pick<Ticket, '_id' | 'number' | 'results' | 'mergedInto' | 'split'>
+
+/**
+ * R-H5: what the unit wrote elsewhere, to be compared with its result here: the same words for several matters say
+ * nothing of any of them. Merged or split, they are one matter, and one answer to it is no copy.
+ */
+export function resultsElsewhere(
+  ticket: Ticket,
+  others: readonly Other[],
+  reviewer: Actor,
+  knowledge: Knowledge,
+): OtherResult[] {
+  const elsewhere = others.filter((other) => !isOneMatter(ticket, other))
+  return elsewhere.flatMap((other) => {
+    const named = canRead(other, reviewer, knowledge) ? { number: other.number } : {}
+    const own = other.results.filter(({ unitId }) => unitId === ticket.leadUnitId)
+    return own.map(({ found, done }) => ({ found, done, ...named }))
+  })
+}
+
+function isOneMatter(a: Pick<Other, '_id' | 'mergedInto' | 'split'>, b: typeof a): boolean {
+  const mainOf = ({ _id, mergedInto }: typeof a) => mergedInto ?? _id
+  return mainOf(a) === mainOf(b) || (a.split !== undefined && a.split.number === b.split?.number)
+}
+
+/** Everything R-H5 catches. `others`: what the same unit wrote elsewhere, to notice copies. */
 export function resultProblems(
   result: Judged,
   ticket: Ticket,
   knowledge: Knowledge,
-  others: readonly Pick<TicketResult, 'found' | 'done'>[] = [],
+  others: readonly OtherResult[] = [],
 ): string[] {
   const least = knowledge.policies.resultMinLength
   const before = ticket.results.filter(({ round }) => round < result.round)
-  const copied = [...before, ...others].some((other) => likeness(textOf(other), textOf(result)) >= SAME)
+  const isSame = (other: OtherResult) => likeness(textOf(other), textOf(result)) >= SAME
+  const copy = others.find((other) => isSame(other) && other.number !== undefined) ?? others.find(isSame)
+  const copied = copy !== undefined || before.some(isSame)
   const answer = {
     asked: ticket.words + (ticket.summary ?? ''),
     found: result.found,
@@ -41,7 +73,12 @@ export function resultProblems(
     copied,
   }
   const reasons = reasonsFor(answer, demanding(least))
-  return [...emptyProblems(result, ticket, knowledge), ...reasons.map((reason) => REASONS[reason])]
+  const said = reasons.map((reason) =>
+    reason === 'copied' && copy?.number !== undefined
+      ? `与编号 ${copy.number} 的答复几乎一样`
+      : REASONS[reason],
+  )
+  return [...emptyProblems(result, ticket, knowledge), ...said]
 }
 
 /** R-H1: anonymous: not applicable. R-P5: a unit does not contact the reporter of a sensitive ticket. */

@@ -146,6 +146,7 @@ function finish(ticket: Ticket, event: TicketEvent, change: Change, knowledge: K
   next.sortKey = keyOf(shownCreatedAt(next), next._id)
   next.dueKey = keyOf(pressingMoment(next, knowledge), next._id)
   next.headKey = keyOf(event.at, next._id)
+  if (event.edge === 'E14') next.resultKey = keyOf(event.at, next._id)
   withLikeKeys(next)
   next.outbox = [
     ...ticket.outbox,

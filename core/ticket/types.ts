@@ -114,6 +114,8 @@ export interface Ticket {
   audience: string[]
   /** R-D5: what near matters meet by, `open.`, `closed.` or `public.` and a hash; a sensitive ticket has none. Indexed (multikey). */
   likeKeys?: string[]
+  /** R-H5: `<13-digit ms>-<_id>` of the last result handed in, to find a unit's newest. Indexed. */
+  resultKey?: string
   /** Keys, of the same form, of who must act next. Indexed (multikey). */
   waitsFor: string[]
   /** Lists it stands in besides those of status and time, `<list>:<key>` (see `lists.ts`). Indexed (multikey). */

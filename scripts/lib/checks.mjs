@@ -1,7 +1,7 @@
 /** The checks of `npm run check`, in the order in which they are started: the slow ones first. */
 import { existsSync, readFileSync } from 'node:fs'
 import { at } from './root.mjs'
-import { runAll, tool } from './stages.mjs'
+import { tool } from './stages.mjs'
 
 /** The program of a package in node_modules, as a file for Node (no shell, no .cmd). */
 function bin(pkg, name) {
@@ -25,27 +25,24 @@ const types = (project, note) => [
 ]
 
 /**
- * Format, lint, import rules and types; two at a time.
+ * Format, lint, import rules and types, as stages for `runAll`.
  *
- * @returns {Promise<boolean>} whether all of them are content
+ * @returns {(() => Promise<boolean>)[]} each tells whether it is content
  */
-export function check() {
+export function checks() {
   const cache = (name) => ['--cache', '--cache-location', at('.cache', name), '--cache-strategy', 'content']
-  return runAll(
-    [
-      tool('lint', [bin('eslint', 'eslint'), '.', '--max-warnings', '0', ...cache('eslint.json')]),
-      tool('types', types('tsconfig.json', 'types.tsbuildinfo')),
-      tool('types of core alone', types(at('core', 'tsconfig.json'), 'types-core.tsbuildinfo')),
-      tool('format', [
-        bin('prettier', 'prettier'),
-        '--check',
-        '--log-level',
-        'warn',
-        '.',
-        ...cache('prettier.json'),
-      ]),
-      tool('imports', [bin('dependency-cruiser', 'depcruise'), ...ruled(), '--output-type', 'err-long']),
-    ],
-    2,
-  )
+  return [
+    tool('lint', [bin('eslint', 'eslint'), '.', '--max-warnings', '0', ...cache('eslint.json')]),
+    tool('types', types('tsconfig.json', 'types.tsbuildinfo')),
+    tool('types of core alone', types(at('core', 'tsconfig.json'), 'types-core.tsbuildinfo')),
+    tool('format', [
+      bin('prettier', 'prettier'),
+      '--check',
+      '--log-level',
+      'warn',
+      '.',
+      ...cache('prettier.json'),
+    ]),
+    tool('imports', [bin('dependency-cruiser', 'depcruise'), ...ruled(), '--output-type', 'err-long']),
+  ]
 }

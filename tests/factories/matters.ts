@@ -82,7 +82,10 @@ const STEPS: Partial<
   dispatched: { step: ['operator-1', 'ticket.dispatch', inputs.dispatch] },
   handling: { from: 'dispatched', step: ['handler-water', 'ticket.sign', {}] },
   inReview: { from: 'handling', step: ['head-water', 'ticket.submitResult', inputs.result] },
-  awaitingRating: { from: 'inReview', step: ['operator-1', 'ticket.approve', {}] },
+  awaitingRating: {
+    from: 'inReview',
+    step: ['operator-1', 'ticket.approve', { overrule: '已电话核实，可以通过' }],
+  },
   inJudgement: { from: 'awaitingRating', step: [null, 'ticket.rate', inputs.dissatisfied] },
   closed: { from: 'awaitingRating', step: [null, 'ticket.rate', inputs.satisfied] },
   collected: { submit: { kind: 'suggestion' }, step: ['operator-1', 'ticket.collect', {}] },

@@ -39,6 +39,20 @@ export const handling: readonly Mutation[] = [
   },
   {
     rule: 'R-H5',
+    file: 'core/ticket/result-check.ts',
+    find: 'others.filter((other) => !isOneMatter(ticket, other))',
+    replace: 'others',
+    test: 'core/ticket/decisions/result.test.ts',
+  },
+  {
+    rule: 'R-H5',
+    file: 'core/ticket/result-check.ts',
+    find: 'canRead(other, reviewer, knowledge) ? { number: other.number } : {}',
+    replace: '{ number: other.number }',
+    test: 'core/ticket/decisions/result.test.ts',
+  },
+  {
+    rule: 'R-H5',
     file: 'core/routing/reply/reasons.ts',
     find: 'offMatter: !touches(asked, whole),',
     replace: 'offMatter: false,',

@@ -5,6 +5,7 @@ import type { Actor } from '@core/people/types'
 import { canRead } from '@core/ticket/access'
 import { decide } from '@core/ticket/decide'
 import type { Assignee } from '@core/ticket/decisions/assigning'
+import { resultsElsewhere, type OtherResult } from '@core/ticket/result-check'
 import type { Ticket } from '@core/ticket/types'
 import { checkWords } from '../content'
 import { verifyPhotos } from '../files'
@@ -28,6 +29,8 @@ export interface CommandInput {
 
 /** Times a decision is made anew when others wrote in between. */
 const TRIES = 4
+/** A unit's newest results that one under review is compared with, and that one itself. */
+const COMPARED = 21
 
 /** The one way of every command on a ticket; answers the ticket as this reader sees it now. */
 export async function command(ctx: Context, input: CommandInput): Promise<TicketAnswer> {
@@ -102,11 +105,25 @@ async function besides(
   if (action === 'ticket.recordCallback' && typeof input.joinedTicketId === 'string') {
     return { joined: await readTicket(ctx, input.joinedTicketId, knowledge) }
   }
+  if (action === 'ticket.approve' || action === 'ticket.closeWithoutReporter') {
+    return { others: await writtenElsewhere(ctx, ticket, knowledge) }
+  }
   if (action === 'ticket.assign') return { assignee: await colleague(String(input.personId)) }
   if (action === 'ticket.mark' && input.mark === 'confidential') {
     return { followers: (await repository.followersOf(ticket._id)).length }
   }
   return {}
+}
+
+/** R-H5: what the lead unit wrote last in other matters. One request, at the moment of the check. */
+async function writtenElsewhere(
+  { actor }: Context,
+  ticket: Ticket,
+  knowledge: Knowledge,
+): Promise<OtherResult[]> {
+  if (ticket.leadUnitId === undefined) return []
+  const others = await repository.withResultsOf(ticket.leadUnitId, COMPARED)
+  return resultsElsewhere(ticket, others, actor, knowledge)
 }
 
 /** Who a matter is assigned to, as the staff record says now; undefined: nobody who works here. */

@@ -174,6 +174,15 @@ export const sharing = (
     omit: NOT_LISTED,
   })
 
+/** Those of a unit with a result, the one handed in last first. */
+export const withResultsOf = (unitId: string, limit: number): Promise<ListedTicket[]> =>
+  list<Ticket>(TICKETS, {
+    where: { leadUnitId: unitId, resultKey: gt('') },
+    orderBy: [['resultKey', 'desc']],
+    limit,
+    omit: NOT_LISTED,
+  })
+
 /** Tickets that time must touch by now, longest due first. */
 export const due = (now: Date, limit: number): Promise<Ticket[]> =>
   list<Ticket>(TICKETS, { where: { wakeAt: lte(now) }, orderBy: [['wakeAt', 'asc']], limit })

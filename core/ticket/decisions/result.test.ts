@@ -3,7 +3,8 @@ import { act, handling, inputs, inReview, make, MONDAY } from '../testing/drive'
 import { refusal } from '../testing/expect'
 import { people } from '../testing/people'
 import { instructed } from '../testing/stages'
-import { emptyProblems, resultProblems } from '../result-check'
+import { emptyProblems, resultProblems, resultsElsewhere, type OtherResult } from '../result-check'
+import type { Ticket } from '../types'
 import { momentOf } from '../workdays'
 
 const { operator, waterHandler, waterHead, leader, leader2, supervisor, reporter } = people
@@ -89,6 +90,43 @@ describe('R-H5 the check', () => {
     expect(resultProblems({ ...inputs.result, round: 1 }, ticket, county, others)).toEqual([
       '与另一份答复几乎一样',
     ])
+  })
+
+  it('R-H5 the same words for another matter are named with its number, where the reviewer may know of it', () => {
+    const other = { ...inReview(), _id: 't2', number: 'LH20260302-0009' }
+    const elsewhere = (others: Ticket[], reviewer = operator, of = inReview()) =>
+      resultsElsewhere(of, others, reviewer, county)
+    const caught = (others: OtherResult[]) => {
+      const { words } = refusal(() => act(inReview(), operator, 'ticket.approve', { others }))
+      return words
+    }
+    expect(caught(elsewhere([other]))).toContain('与编号 LH20260302-0009 的答复几乎一样')
+    expect(caught(elsewhere([other], leader2))).toContain('与另一份答复几乎一样')
+    const passed = act(inReview(), operator, 'ticket.approve', {
+      others: elsewhere([other]),
+      overrule: '同一次停水，已电话核实',
+    })
+    expect(passed.results[0]!.overrule).toBe('同一次停水，已电话核实')
+  })
+
+  it('R-H5 one answer to merged or split tickets of one matter is no copy, nor what another unit wrote', () => {
+    const [ticket, other] = [inReview(), { ...inReview(), _id: 't2' }]
+    const split = { number: 'LH20260302-0001', parts: 2 }
+    const pairs: [Ticket, Ticket][] = [
+      [ticket, ticket],
+      [ticket, { ...other, mergedInto: ticket._id }],
+      [
+        { ...ticket, mergedInto: 'm' },
+        { ...other, mergedInto: 'm' },
+      ],
+      [
+        { ...ticket, split },
+        { ...other, split },
+      ],
+      [{ ...ticket, leadUnitId: 'urban' }, other],
+    ]
+    for (const [one, two] of pairs) expect(resultsElsewhere(one, [two], operator, county)).toEqual([])
+    expect(resultsElsewhere(ticket, [{ ...other, split }], operator, county)).toHaveLength(1)
   })
 
   it('R-H5 a redo that hands in the last round’s words is a copy', () => {

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors'
-import { emptyProblems, resultProblems } from '../result-check'
+import { emptyProblems, resultProblems, type OtherResult } from '../result-check'
 import { isWithoutReporter } from '../audience'
 import { standardRepliesFor, unlookedProblem } from '../standard-replies'
 import { dayOf } from '../workdays'
@@ -83,14 +83,18 @@ function notSigning(c: Context): string | undefined {
 }
 
 /** R-H5: what the check still catches in the result under review. */
-function openProblems({ ticket, knowledge }: Pick<Context, 'ticket' | 'knowledge'>): string[] {
+function openProblems({ ticket, knowledge }: Context, others: readonly OtherResult[]): string[] {
   const result = ticket.results.find(({ state }) => state === 'inReview')
-  return result ? resultProblems(result, ticket, knowledge) : []
+  return result ? resultProblems(result, ticket, knowledge, others) : []
 }
 
-/** R-H5: the reviewer may let through what the check caught, with words. Answers the words where they were needed. */
-function overruling(c: Context, words: string | undefined): string | undefined {
-  const problems = openProblems(c)
+/**
+ * R-H5: the reviewer may let through what the check caught, with words. Answers the words where they were needed. The
+ * service passes what the unit wrote elsewhere beside the parsed input as `input.others`.
+ */
+function overruling(c: Context, words: string | undefined, input: object): string | undefined {
+  const { others = [] } = input as { others?: readonly OtherResult[] }
+  const problems = openProblems(c, others)
   if (problems.length === 0) return undefined
   if (!words) {
     throw new AppError('RULE_REFUSED', {
@@ -107,7 +111,7 @@ export const approve = decision('ticket.approve', {
   decide(c, input) {
     const { photos = [] } = input
     const paper = paperFacts(c, photos)
-    const overrule = overruling(c, input.overrule)
+    const overrule = overruling(c, input.overrule, input)
     return {
       edge: 'E16',
       photos,
@@ -122,8 +126,9 @@ export const approve = decision('ticket.approve', {
 export const closeWithoutReporter = decision('ticket.closeWithoutReporter', {
   blocked: ({ ticket }) =>
     isWithoutReporter(ticket) ? undefined : '这件事有反映人，请审核通过后由反映人评价',
-  decide(c, { words }) {
-    const overrule = overruling(c, words)
+  decide(c, input) {
+    const { words } = input
+    const overrule = overruling(c, words, input)
     return {
       edge: 'E26',
       set: { results: reviewed(c.ticket, defined({ state: 'approved' as const, overrule })) },

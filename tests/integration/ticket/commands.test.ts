@@ -50,8 +50,14 @@ const HOME: Partial<Record<ActionId, Status>> = {
 }
 const homeOf = (action: ActionId): Status => HOME[action] ?? statusesOf(action)[0] ?? 'handling'
 
-/** Splitting writes the other part as well, and that it is made; merging asks for those who joined, and for the main; assigning for the colleague, and whether they are still there. */
-const MOST: Partial<Record<ActionId, number>> = { 'ticket.split': 6, 'ticket.merge': 6, 'ticket.assign': 6 }
+/** Splitting writes the other part as well, and that it is made; merging asks for those who joined, and for the main; assigning for the colleague, and whether they are still there; approving looks at what the unit wrote last (R-H5). */
+const MOST: Partial<Record<ActionId, number>> = {
+  'ticket.split': 6,
+  'ticket.merge': 6,
+  'ticket.assign': 6,
+  'ticket.approve': 6,
+  'ticket.closeWithoutReporter': 6,
+}
 
 /** What some commands need of the matter besides its status. */
 const SPECIAL: Partial<Record<ActionId, () => Promise<Matter>>> = {

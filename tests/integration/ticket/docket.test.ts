@@ -67,7 +67,9 @@ it('R-C6 a long history comes in parts, with nothing twice and nothing left out'
     await handler.ok('ticket.note', { ticketId: matter.id, words, photos: [], open: false })
   }
   await county.as('head-water').ok('ticket.submitResult', { ticketId: matter.id, ...inputs.result })
-  await county.as('operator-1').ok('ticket.approve', { ticketId: matter.id })
+  await county
+    .as('operator-1')
+    .ok('ticket.approve', { ticketId: matter.id, overrule: '已电话核实，可以通过' })
   await county.as(matter.reporter).ok('ticket.rate', { ticketId: matter.id, ...inputs.satisfied })
   const seen: number[] = []
   let part: ActionOutput<'ticket.docket'> | undefined

@@ -140,7 +140,12 @@ const WALKS: [edge: EdgeId, from: string, to: string, walk: Walk][] = [
   ],
   ['E14', 'handling', 'inReview', from('handling', 'head-water', 'ticket.submitResult', inputs.result)],
   ['E15', 'inReview', 'handling', from('inReview', 'operator-1', 'ticket.sendBack', { missing: words })],
-  ['E16', 'inReview', 'awaitingRating', from('inReview', 'operator-1', 'ticket.approve')],
+  [
+    'E16',
+    'inReview',
+    'awaitingRating',
+    from('inReview', 'operator-1', 'ticket.approve', { overrule: '已电话核实，可以通过' }),
+  ],
   ['E17', 'awaitingRating', 'closed', from('awaitingRating', null, 'ticket.rate', inputs.satisfied)],
   ['E18', 'awaitingRating', 'inJudgement', from('awaitingRating', null, 'ticket.rate', inputs.dissatisfied)],
   [
@@ -196,7 +201,7 @@ const WALKS: [edge: EdgeId, from: string, to: string, walk: Walk][] = [
     'closed',
     async () => {
       const matter = await reviewedWithoutReporter(county)
-      await act(matter, 'operator-1', 'ticket.closeWithoutReporter')
+      await act(matter, 'operator-1', 'ticket.closeWithoutReporter', { words: '已电话核实，可以办结' })
       return matter
     },
   ],
@@ -276,7 +281,7 @@ describe('E23 the withdrawal of a tip-off is a request', () => {
     await act(matter, 'operator-1', 'ticket.dispatch', { ...inputs.dispatch, kind: 'report', summary })
     await act(matter, 'handler-water', 'ticket.sign')
     await act(matter, 'head-water', 'ticket.submitResult', inputs.result)
-    await act(matter, 'operator-1', 'ticket.closeWithoutReporter')
+    await act(matter, 'operator-1', 'ticket.closeWithoutReporter', { words: '已电话核实，可以办结' })
     expect(stored(matter)).toMatchObject({ status: 'closed', ratings: [] })
   })
 })

@@ -114,11 +114,24 @@ describe('co-units (R-H3)', () => {
     expect(JSON.stringify(own)).not.toMatch(/清理现场|城管辖区/)
   })
 
+  it('R-H5 what the unit wrote elsewhere is caught with that number; the reviewer may let it pass with words', async () => {
+    const other = await inStatus(county, 'awaitingRating')
+    const { id } = await inStatus(county, 'inReview')
+    const caught = await county.as('operator-1').refused('ticket.approve', { ticketId: id })
+    expect(caught.message).toContain(`与编号 ${county.document('tickets', other.id).number} 的答复几乎一样`)
+    expect(county.document('tickets', id).status).toBe('inReview')
+    const overrule = '同一处水管，已电话核实'
+    const { ticket } = await county.as('operator-1').ok('ticket.approve', { ticketId: id, overrule })
+    expect(ticket.status).toBe('awaitingRating')
+  })
+
   it('R-H3 a result without a co-unit’s part names it to the reviewer, not to the reporter', async () => {
     const { id, reporter } = await withCoUnit(county)
     const handed = await county.as('head-water').ok('ticket.submitResult', { ticketId: id, ...inputs.result })
     expect(handed.ticket.results[0]!.without).toEqual(['县城管局'])
-    const reviewed = await county.as('operator-1').ok('ticket.approve', { ticketId: id })
+    const reviewed = await county
+      .as('operator-1')
+      .ok('ticket.approve', { ticketId: id, overrule: '已电话核实，可以通过' })
     expect(reviewed.ticket.results[0]!.without).toEqual(['县城管局'])
     const own = await county.as(reporter).ok('ticket.get', { ticketId: id })
     expect(own.ticket.results[0]).toBeDefined()
@@ -173,7 +186,9 @@ describe('marks (R-P5, R-D7, E16)', () => {
       code: 'INVALID_INPUT',
       fields: { photos: expect.any(String) },
     })
-    const signed = await county.as('leader-1').ok('ticket.approve', { ticketId: id })
+    const signed = await county
+      .as('leader-1')
+      .ok('ticket.approve', { ticketId: id, overrule: '已电话核实，可以通过' })
     expect(signed.ticket.status).toBe('awaitingRating')
   })
 })
@@ -299,10 +314,11 @@ describe('a leader works on paper (R-H7)', () => {
     )
     expect((await operator.ok('ticket.signSheet', { ticketId: id })).ticket.toSign?.sheet).toBe('signOff')
     // Two operators write the same signature down at once: one has, the other is told.
+    const checked = { overrule: '已电话核实，可以通过' }
     const [ones, twos] = [await sheet(), { photos: [await photoOf(county, 'operator-2')] }]
     const both = await Promise.all([
-      operator.call('ticket.approve', { ticketId: id, ...ones }),
-      county.as('operator-2').call('ticket.approve', { ticketId: id, ...twos }),
+      operator.call('ticket.approve', { ticketId: id, ...checked, ...ones }),
+      county.as('operator-2').call('ticket.approve', { ticketId: id, ...checked, ...twos }),
     ])
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
     const seen = await county.as(reporter).ok('ticket.get', { ticketId: id })

@@ -27,7 +27,7 @@ describe('a matter, from the first word to the last', () => {
       found: '重新开挖检查，发现停水的另一处阀门损坏',
       done: '更换阀门并检查全村水管，现已正常供水',
     })
-    await county.as('operator-2').ok('ticket.approve', { ticketId: id })
+    await county.as('operator-2').ok('ticket.approve', { ticketId: id, overrule: '已电话核实，可以通过' })
     const closed = await county.as(reporter).ok('ticket.rate', { ticketId: id, ...inputs.satisfied })
     expect(closed.ticket).toMatchObject({ status: 'closed', round: 2 })
     expect(closed.ticket.ratings.map(({ result }) => result)).toEqual(['dissatisfied', 'satisfied'])

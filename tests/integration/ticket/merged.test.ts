@@ -23,7 +23,7 @@ async function answered(others: number): Promise<{ main: Matter; joined: Matter[
     joined.push(matter)
   }
   await county.as('head-water').ok('ticket.submitResult', { ticketId: main.id, ...inputs.result })
-  await county.as('operator-1').ok('ticket.approve', { ticketId: main.id })
+  await county.as('operator-1').ok('ticket.approve', { ticketId: main.id, overrule: '已电话核实，可以通过' })
   return { main, joined }
 }
 
@@ -103,7 +103,9 @@ describe('R-T9 the main ticket of a merge', () => {
       .ok('ticket.withdraw', { ticketId: main.id, words: '不反映了' })
     expect(ticket).toMatchObject({ status: 'handling', commands: [] })
     await county.as('head-water').ok('ticket.submitResult', { ticketId: main.id, ...inputs.result })
-    await county.as('operator-1').ok('ticket.approve', { ticketId: main.id })
+    await county
+      .as('operator-1')
+      .ok('ticket.approve', { ticketId: main.id, overrule: '已电话核实，可以通过' })
     const news = county.documents<{ title: string }>('inbox', { personId: own.reporter })
     expect(news.map(({ title }) => title)).toContain('请您评价')
     const left = county.documents<{ title: string }>('inbox', { personId: main.reporter })

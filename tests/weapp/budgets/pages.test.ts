@@ -3,17 +3,8 @@ import { openScene, scenes, type Scene } from '../support/scenes'
 import type { App } from '../host'
 import { Meter } from './meter'
 import { packageSizes } from './packages'
-import {
-  changeBy,
-  CHOICES,
-  fieldsOn,
-  holding,
-  OPENERS,
-  still,
-  targetsOn,
-  type Change,
-  type Target,
-} from './touch'
+import { changeBy, CHOICES, fieldsOn, OPENERS, targetsOn, type Change, type Target } from './touch'
+import { Visits } from './visits'
 
 /** The budgets of limits.ts: the packages, and whatever can be touched on any page; opening them is in states.test.ts. */
 let phones: Phones
@@ -48,7 +39,9 @@ it.each(['pages', 'workbench', 'open'])(
     expect(own).not.toEqual([])
     for (const scene of own) {
       if (CHANGED_BY_A_LOOK.includes(scene.page)) (await openScene(phones, scene)).close()
-      await explore(scene)
+      const visits = new Visits(phones, scene)
+      await explore(visits, scene)
+      visits.leave()
     }
     expect(meter.excess()).toEqual([])
   },
@@ -59,30 +52,36 @@ it.each(['pages', 'workbench', 'open'])(
 const known = new Set<string>()
 
 /**
- * Opens the page anew and goes the way, measuring its last tap. What that opened, or the page itself, is then touched:
- * every field, every choice, and by a further way everything that opens something.
+ * Opens the page and goes the way, measuring its last tap. What that opened, or the page itself, is then touched:
+ * by a further way everything that opens something, and at last every field and every choice.
  */
-async function explore(scene: Scene, way: Target[] = []): Promise<void> {
+async function explore(visits: Visits, scene: Scene, way: Target[] = []): Promise<void> {
   const where = [scene.name, ...way.map(({ words }) => words)].join(' › ')
-  const app = await openStill(scene)
-  for (const step of way.slice(0, -1)) {
-    await app.tap(await again(app, step))
-    await still(app)
-  }
+  const app = await go(visits, way.slice(0, -1))
   const [last] = way.slice(-1)
   if (last) {
     const id = await again(app, last)
     const { largest } = await changeBy(app, () => app.tap(id))
     meter.note('tap', largest, where)
   }
-  const isOpen = app.route() === scene.page && app.count('[role="dialog"]') === way.length
-  const openers = isOpen && way.length < 3 ? targetsOn(app, OPENERS).filter((each) => isNew(scene, each)) : []
-  if (isOpen) {
-    meter.noteShape(app, where)
-    await touchFields(app, where)
+  if (app.route() !== scene.page || app.count('[role="dialog"]') !== way.length) return
+  meter.noteShape(app, where)
+  const openers = way.length < 3 ? targetsOn(app, OPENERS).filter((each) => isNew(scene, each)) : []
+  const canBeFilled = fieldsOn(app).length + targetsOn(app, CHOICES).length > 0
+  for (const opener of openers) await explore(visits, scene, [...way, opener])
+  if (!canBeFilled) return
+  await touchFields(openers.length > 0 ? await go(visits, way) : app, where)
+  visits.leave()
+}
+
+/** The page just opened, and then the way. */
+async function go(visits: Visits, way: Target[]): Promise<App> {
+  const app = await visits.open()
+  for (const step of way) {
+    await app.tap(await again(app, step))
+    await app.still()
   }
-  app.close()
-  for (const opener of openers) await explore(scene, [...way, opener])
+  return app
 }
 
 function isNew({ page }: Scene, { role, group, words }: Target): boolean {
@@ -90,22 +89,6 @@ function isNew({ page }: Scene, { role, group, words }: Target): boolean {
   if (known.has(key)) return false
   known.add(key)
   return true
-}
-
-/** A page at rest; from now on the cloud answers nothing, so that a tap shows what it does by itself. */
-async function openStill(scene: Scene): Promise<App> {
-  let hold = () => {}
-  const app = await openScene(phones, {
-    ...scene,
-    bridge: (door) => {
-      const held = holding(door)
-      hold = held.hold
-      return held.bridge
-    },
-  })
-  app.answer({ media: 'cancel', location: 'cancel', phoneNumber: 'deny', scan: 'cancel' })
-  hold()
-  return app
 }
 
 /** The same target on a page opened anew, where ids are others. */

@@ -1,4 +1,4 @@
-import type { App, Bridge } from '../host'
+import { BridgeFailure, type App, type Bridge } from '../host'
 
 /** Something on the page that a finger can do something to. */
 export interface Target {
@@ -61,7 +61,7 @@ export async function changeBy(app: App, act: () => Promise<void>): Promise<Chan
   const { nodes } = app.stats().page
   app.forget()
   await act()
-  await still(app)
+  await app.still()
   const setData = app.stats().setData.filter(({ page }) => page === route)
   return {
     bytes: setData.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -71,28 +71,32 @@ export async function changeBy(app: App, act: () => Promise<void>): Promise<Chan
   }
 }
 
-/** Until the page has changed all it will; unanswered calls do not count. */
-export async function still(app: App): Promise<void> {
-  let [seen, quiet] = [-1, 0]
-  await app.waitFor(() => {
-    const now = app.stats().setData.length
-    quiet = now === seen ? quiet + 1 : 0
-    seen = now
-    // A long form comes in two steps, with a turn or two between them.
-    return quiet > 4
-  }, 'the page to come to rest')
-}
+/**
+ * A way to the cloud that stops answering once `hold` is called: what a tap does by itself can then be seen. From
+ * `letGo` on it answers again, and `drop` tells those that have waited that there was no network.
+ */
+export class Held {
+  private held = false
+  private readonly waiting: ((failure: Error) => void)[] = []
+  readonly bridge: Bridge
 
-/** A way to the cloud that stops answering once `hold` is called: what a tap does by itself can then be seen. */
-export function holding(door: Bridge): { bridge: Bridge; hold(): void } {
-  let held = false
-  return {
-    bridge: {
+  constructor(door: Bridge) {
+    this.bridge = {
       ...door,
-      callFunction: (name, data) => (held ? new Promise(() => {}) : door.callFunction(name, data)),
-    },
-    hold: () => {
-      held = true
-    },
+      callFunction: (name, data) =>
+        this.held ? new Promise((_, reject) => this.waiting.push(reject)) : door.callFunction(name, data),
+    }
+  }
+
+  hold(): void {
+    this.held = true
+  }
+
+  letGo(): void {
+    this.held = false
+  }
+
+  drop(): void {
+    for (const reject of this.waiting.splice(0)) reject(new BridgeFailure('the page that asked is gone', -1))
   }
 }

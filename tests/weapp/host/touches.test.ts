@@ -97,7 +97,8 @@ describe('what is on the screen', () => {
       files: {
         'app.wxss': '@import "./shared.wxss"; .yes { display: flex }',
         'shared.wxss': '.no { display: none }',
-        'pages/one/index.wxss': '@media (min-width: 1024px) { .wide { display: none } }',
+        'pages/one/index.wxss':
+          '@media (min-width: 1024px) { .wide { display: none } } @media print { .wide { display: none } }',
       },
     })
     expect(app.texts()).toEqual(['四', '五'])

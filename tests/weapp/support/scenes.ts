@@ -287,11 +287,17 @@ async function find(cloud: LocalCloud, { person, action, input }: Find): Promise
 }
 
 /** Opens a page in its state and waits until the person sees so. */
-export async function openScene(phones: Phones, { url, person, sees, state, bridge }: Scene): Promise<App> {
+export async function openScene(phones: Phones, scene: Scene): Promise<App> {
+  const { url, person, bridge } = scene
   const door = doorBridge({ baseUrl: phones.cloud.url, person })
   const app = await phones.start(person, { entry: url, bridge: bridge ? bridge(door) : door })
+  await seeScene(app, scene)
+  return app
+}
+
+/** Waits until the page that is opening has come to its state. */
+export async function seeScene(app: App, { sees, state }: Scene): Promise<void> {
   await app.waitFor(() => app.has(sees), `"${sees}" of the state ${state}`)
   // While it loads the calls stay unanswered for ever.
   if (state !== 'loading') await app.idle()
-  return app
 }

@@ -1,4 +1,5 @@
 import { Journal, readable } from './journal'
+import { Turns } from './turns'
 import type { Answers, Bridge, HostOptions, Phone, Program } from './types'
 
 /** The window that the host runs in: jsdom's or a browser's. */
@@ -16,6 +17,7 @@ export class Context {
   readonly answers: Answers
   readonly phone: Phone
   readonly journal = new Journal()
+  readonly turns: Turns
   readonly painted: boolean
   readonly run: NonNullable<HostOptions['run']>
   readonly device: Record<string, unknown>
@@ -25,7 +27,7 @@ export class Context {
   /** The mini-program is in the background. */
   inBackground = false
   closed = false
-  /** Asynchronous `wx` calls that have not answered yet. */
+  /** Asynchronous `wx` calls that have not answered yet, and pictures under way. */
   pending = 0
   /** When the person last touched the screen: some questions may only follow a touch. */
   touchedAt = Number.NEGATIVE_INFINITY
@@ -36,6 +38,7 @@ export class Context {
   constructor(window: HostWindow, options: HostOptions) {
     this.window = window
     this.document = window.document
+    this.turns = new Turns(window)
     this.program = options.program
     this.bridge = options.bridge
     this.answers = { ...options.answers }
@@ -48,7 +51,7 @@ export class Context {
 
   /** Runs something in a later turn, as everything that crosses to the platform and back does. */
   later(action: () => void, delay = 0): void {
-    this.window.setTimeout(() => {
+    this.turns.setTimeout(() => {
       if (!this.closed) action()
     }, delay)
   }

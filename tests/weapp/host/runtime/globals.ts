@@ -1,4 +1,5 @@
 import type { HostWindow } from './context'
+import type { Turns } from './turns'
 
 /**
  * What JavaScript itself supplies. Everything else that a browser's window has is hidden from the mini-program, so
@@ -14,7 +15,7 @@ const LANGUAGE =
   NaN Infinity undefined isNaN isFinite parseInt parseFloat
   decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape`.split(/\s+/)
 
-const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const
+const INTERVALS = ['setInterval', 'clearInterval'] as const
 
 /** Names that could be reached although they are no property of the window. */
 const ALSO_HIDDEN = [
@@ -38,11 +39,12 @@ export interface LogicGlobals {
 }
 
 /** The globals of the logic layer: JavaScript, timers, and nothing of the browser. */
-export function logicGlobals(window: HostWindow): LogicGlobals {
+export function logicGlobals(window: HostWindow, { setTimeout, clearTimeout }: Turns): LogicGlobals {
   const source = window as unknown as Record<string, unknown>
   const global: Record<string, unknown> = {}
   for (const name of LANGUAGE) if (name in source) global[name] = source[name]
-  for (const name of TIMERS) global[name] = (source[name] as (...given: unknown[]) => unknown).bind(window)
+  for (const name of INTERVALS) global[name] = (source[name] as (...given: unknown[]) => unknown).bind(window)
+  Object.assign(global, { setTimeout, clearTimeout })
   global.Function = withoutEval(window, global)
   global.globalThis = global
   global.global = global

@@ -51,7 +51,7 @@ export function createHost(window: HostWindow, options: HostOptions & { patience
   fillWx(wx, ctx, platform, application, pages)
   window.addEventListener('error', (event) => ctx.report('uncaught', event.error ?? event.message))
   const finder = new Finder(ctx, pages, view)
-  const hand = new Hand(ctx, actions, new Intersections(window))
+  const hand = new Hand(ctx, actions, new Intersections(window, ctx.turns))
   return {
     ctx,
     driver: new Driver(ctx, pages, platform, finder, options.patience ?? PATIENCE, application, hand),

@@ -1,5 +1,6 @@
 import { component } from 'glass-easel-miniprogram-adapter'
 import type { HostWindow } from './context'
+import type { Turns } from './turns'
 
 type Callback = (entries: object[], observer: object) => void
 
@@ -11,11 +12,13 @@ export class Intersections {
   private readonly observers = new Set<{ targets: Set<Element>; callback: Callback }>()
 
   /** Gives the window an IntersectionObserver, unless it has a real one. */
-  constructor(private readonly window: HostWindow) {
+  constructor(
+    private readonly window: HostWindow,
+    turns: Turns,
+  ) {
     if ('IntersectionObserver' in window) return
     const { observers } = this
     const tell = this.tell.bind(this)
-    const later = (action: () => void) => this.window.setTimeout(action)
     const defined = class {
       private readonly record: { targets: Set<Element>; callback: Callback }
 
@@ -26,7 +29,7 @@ export class Intersections {
 
       observe(target: Element): void {
         this.record.targets.add(target)
-        later(() => {
+        turns.setTimeout(() => {
           if (observers.has(this.record)) tell(this.record.callback, target, 1)
         })
       }

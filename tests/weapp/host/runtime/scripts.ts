@@ -25,7 +25,7 @@ export class Scripts {
     wx: unknown,
     app: { register(options: object): void; instance(): unknown; pages(): unknown[] },
   ) {
-    const { global, hidden } = logicGlobals(ctx.window)
+    const { global, hidden } = logicGlobals(ctx.window, ctx.turns)
     const register = (kind: keyof Registrar) => (definition: unknown) => {
       if (!this.registrar) throw new Error(`${kind}() is called outside the file of a page or component`)
       return this.registrar[kind](definition)

@@ -83,9 +83,9 @@ export class Styles {
     this.sheets.set(name, sheet)
   }
 
-  /** A phone's view is a screen, never paper; else widths only, which is what a mini-program's media queries ask for. */
+  /** Widths only, which is what a mini-program's media queries ask for; what is for paper is not for a screen. */
   private mediaMatches(media: string): boolean {
-    if (media === 'print') return false
+    if (/\bprint\b/.test(media)) return false
     const width = Number(this.ctx.device.windowWidth)
     return [...media.matchAll(/\((min|max)-width:\s*([\d.]+)px\)/g)].every(([, side, px]) =>
       side === 'min' ? width >= Number(px) : width <= Number(px),

@@ -26,6 +26,7 @@ export function makeImage(ctx: Context, files: Files): BuiltIn {
     if (control.text('src') !== src) return
     ctx.journal.pictures.push(src)
     control.element.setAttribute('src', src)
+    ctx.pending += 1
     try {
       const bytes = await picture(ctx, files, src)
       if (ctx.painted) (control.inner as HTMLImageElement).src = bytes ? dataUrl(ctx, bytes) : src
@@ -36,6 +37,8 @@ export function makeImage(ctx: Context, files: Files): BuiltIn {
       // Without a network a picture stays empty; anything else is a wrong address.
       if (!ctx.offline) ctx.journal.fail(`<image> on the page: ${readable(error.message)}`)
       control.emit('error', { errMsg: error.message })
+    } finally {
+      ctx.pending -= 1
     }
   }
 }

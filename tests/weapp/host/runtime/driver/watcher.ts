@@ -8,6 +8,7 @@ import { readStats, type Stats } from './stats'
 
 /** Milliseconds between two looks at a condition. */
 const LOOK_EVERY = 5
+const EVERY_TURN = 0
 
 export interface CurrentPage {
   route: string
@@ -109,7 +110,26 @@ export class Watcher {
   }
 
   /** @param condition may throw while it does not hold yet */
-  async waitFor<T>(condition: () => T | Promise<T>, what = 'the condition'): Promise<NonNullable<T>> {
+  waitFor<T>(condition: () => T | Promise<T>, what = 'the condition'): Promise<NonNullable<T>> {
+    return this.lookUntil(condition, what, LOOK_EVERY)
+  }
+
+  /** Until nothing is under way: nothing due at once, no call unanswered. */
+  async idle(): Promise<void> {
+    const isIdle = () => this.ctx.turns.over() && this.waiting() === 0
+    await this.lookUntil(isIdle, 'the mini-program to come to rest', EVERY_TURN)
+  }
+
+  /** Until the mini-program has done whatever it does by itself: it may wait for calls that nobody answers. */
+  async still(): Promise<void> {
+    await this.lookUntil(() => this.ctx.turns.over(), 'the mini-program to do its part', EVERY_TURN)
+  }
+
+  private async lookUntil<T>(
+    condition: () => T | Promise<T>,
+    what: string,
+    every: number,
+  ): Promise<NonNullable<T>> {
     const until = this.ctx.elapsed() + this.patience
     for (;;) {
       this.check()
@@ -123,7 +143,7 @@ export class Watcher {
       if (this.ctx.elapsed() > until) {
         throw new Error(`waited ${this.patience} ms for ${what}${why}\n${this.situation()}`)
       }
-      await new Promise<void>((resolve) => this.ctx.window.setTimeout(resolve, LOOK_EVERY))
+      await new Promise<void>((resolve) => this.ctx.window.setTimeout(resolve, every))
     }
   }
 
@@ -145,18 +165,6 @@ export class Watcher {
 
   async waitForDialog(): Promise<Dialog> {
     return this.waitFor(() => this.dialog(), 'a dialog')
-  }
-
-  /** Until nothing is under way: no call unanswered, no change of the page for two turns. */
-  async idle(): Promise<void> {
-    let quiet = 0
-    let seen = -1
-    await this.waitFor(() => {
-      const now = this.ctx.journal.setData.length + this.ctx.journal.calls.length
-      quiet = this.waiting() === 0 && now === seen ? quiet + 1 : 0
-      seen = now
-      return quiet > 2
-    }, 'the mini-program to come to rest')
   }
 
   /** From now on errors that match must come, and fail nothing. */
