@@ -4,6 +4,7 @@ import { RECEPTION_KINDS } from '@core/reception/words'
 import { a11y } from '@/components/a11y'
 import { ErrorState } from '@/components/error-state'
 import { Icon } from '@/components/icon'
+import { useShell } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { dateWords, exactWords, hourWords, lengthWords, spanWords } from '@/features/time'
 import { rolling } from './rolling'
@@ -21,9 +22,10 @@ const STALE_MS = 60_000
 
 /** The lobby's screen: 1920×1080, to be read from eight metres; on a smaller window the same, below each other. */
 export function Screen({ centreId }: { centreId?: string }) {
+  const { elder } = useShell()
   const { view, at, failure, turn, refresh } = useScreen(centreId)
   return (
-    <View className={`theme ${s.wall}`}>
+    <View className={`theme ${elder ? 'theme-elder' : ''} ${s.wall}`}>
       {view && at !== undefined ? (
         <Wall view={view} at={at} away={failure !== undefined} turn={Math.floor(turn / SLOWLY)} />
       ) : failure ? (

@@ -134,15 +134,16 @@ it('the rules of the layout: each can fail', async () => {
       },
     },
     files: {
-      'app.wxss': `.wide{width:500px;height:50px}.small{width:30px;height:30px}.flat{width:90px;height:30px}
+      'app.wxss': `.wide{width:500px;height:50px}.small{width:30px;height:30px;font-size:11px}.flat{width:90px;height:30px}
         .foot{position:fixed;bottom:0;left:0;right:0}.button{height:50px}`,
     },
   })
   const app = await launchInChromium({ browser, dist, bridge: NO_CLOUD })
   await app.driver.idle()
-  const found = await app.page.evaluate(layoutFaults, { least: 44, safeBottom: 34 })
+  const found = await app.page.evaluate(layoutFaults, { target: 44, letters: 13, safeBottom: 34 })
   expect(found).toEqual({
     targets: ['<wx-view> 小: 30 × 30'],
+    letters: [expect.stringContaining(': 11')],
     pictures: [expect.stringContaining('200 % out of shape')],
     overflow: ['500 px wide, the window 375'],
     safeArea: ['<wx-view> 底'],

@@ -3,6 +3,7 @@ export const SAFE_BOTTOM = 34
 
 export interface LayoutFaults {
   targets: string[]
+  letters: string[]
   pictures: string[]
   overflow: string[]
   safeArea: string[]
@@ -10,11 +11,12 @@ export interface LayoutFaults {
 
 /**
  * What only a real layout can tell about the page in front. Runs inside the browser, so it may use nothing of this file.
- * @param given px: the least height and width of what is tapped, and the part of the screen that is not to be tapped
+ * @param given px: the least height and width of what is tapped, the least size of letters, and the part of the screen
+ * that is not to be tapped
  */
-export function layoutFaults(given: { least: number; safeBottom: number }): LayoutFaults {
+export function layoutFaults(given: { target: number; letters: number; safeBottom: number }): LayoutFaults {
   const page = document.querySelector('.wx-page:not([hidden])')!
-  const faults: LayoutFaults = { targets: [], pictures: [], overflow: [], safeArea: [] }
+  const faults: LayoutFaults = { targets: [], letters: [], pictures: [], overflow: [], safeArea: [] }
   const named = (element: Element) =>
     `<${element.tagName.toLowerCase()}> ${element.getAttribute('aria-label') ?? (element.textContent ?? '').trim().slice(0, 20)}`
   const boxOf = (element: Element) => element.getBoundingClientRect()
@@ -27,12 +29,20 @@ export function layoutFaults(given: { least: number; safeBottom: number }): Layo
   for (const element of page.querySelectorAll(tapped)) {
     const { width, height, bottom } = boxOf(element)
     if (width === 0 || height === 0) continue
-    if (Math.min(width, height) < given.least - 0.5) {
+    if (Math.min(width, height) < given.target - 0.5) {
       faults.targets.push(`${named(element)}: ${Math.round(width)} × ${Math.round(height)}`)
     }
     const bar = [...parents(element)].find((each) => /fixed|sticky/.test(getComputedStyle(each).position))
     const atFoot = bar && Math.abs(boxOf(bar).bottom - innerHeight) < 1
     if (atFoot && bottom > innerHeight - given.safeBottom + 0.5) faults.safeArea.push(named(element))
+  }
+  for (const element of page.querySelectorAll('*')) {
+    const writes = [...element.childNodes].some(
+      ({ nodeType, textContent }) => nodeType === 3 && textContent!.trim(),
+    )
+    if (!writes || boxOf(element).width === 0) continue
+    const size = parseFloat(getComputedStyle(element).fontSize)
+    if (size < given.letters - 0.5) faults.letters.push(`${named(element)}: ${size}`)
   }
   for (const picture of page.querySelectorAll('wx-image')) {
     const image = picture.querySelector('img')
