@@ -33,13 +33,31 @@ async function begin(moment: Date): Promise<void> {
 const on = (day: number, hour: number) =>
   new Date(`2026-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00+08:00`)
 
+/** What a unit found and did. Of two matters it may not say the same (R-H5). */
+const POTHOLES = {
+  found: '到村口查看，路面有十二处坑洼，最深的八厘米。',
+  done: '用沥青补好了路面十二处坑洼，已经压实。',
+}
+const SUNK = {
+  found: '雨后复查，村口路面又有三处塌陷，是回填没有压实。',
+  done: '三处塌陷的路面已经挖开重填、压实、铺好。',
+}
+const CRACKS = {
+  found: '量了村口到小学这段路，坑坑洼洼的有九处，都在重车拐弯的地方。',
+  done: '九处坑洼挖到路基重做，浇了混凝土。',
+}
+const WASHED_OUT = {
+  found: '雨后去看，小学门口的路面坑了一块，下面被水掏空。',
+  done: '掏空的地方灌了浆，路面重铺，路边装了限重牌。',
+}
+
 describe('a call, all the way', () => {
   it.each([
-    ['by its reporter, who has linked it by phone and number', 1, 2],
-    ['by phone', 2, 9],
+    ['by its reporter, who has linked it by phone and number', 1, 2, POTHOLES, SUNK],
+    ['by phone', 2, 9, CRACKS, WASHED_OUT],
   ] as const)(
     'R-T5 E13 R-H3 R-L3 R-H5 R-C1 R-C4 R-T11 R-C6: from the call to the docket, rated last %s',
-    async (_, caller, start) => {
+    async (_, caller, start, first, again) => {
       const phone = citizenPhone(caller)
       const at = (days: number, hour: number) => product.moveTo(on(start + days, hour))
       await begin(on(start, 9))
@@ -86,11 +104,7 @@ describe('a call, all the way', () => {
       await operator.tap('退回补办')
       await operator.accepted()
       await openFromDesk(head, number)
-      await handIn(
-        head,
-        '到村口查看，路面有十二处坑洼，最深的八厘米。',
-        '用沥青补好了路面十二处坑洼，已经压实。',
-      )
+      await handIn(head, first.found, first.done)
       await approve(operator, number)
 
       // Nobody answers twice; the third time they are not satisfied.
@@ -110,11 +124,7 @@ describe('a call, all the way', () => {
       await at(4, 15)
       await openFromDesk(head, number)
       await firstContact(head)
-      await handIn(
-        head,
-        '雨后复查，村口路面又有三处塌陷，是回填没有压实。',
-        '三处塌陷的路面已经挖开重填、压实、铺好。',
-      )
+      await handIn(head, again.found, again.done)
       await approve(operator, number)
 
       await at(7, 10)

@@ -55,7 +55,9 @@ describe('the workbench on a desktop', () => {
     await operator.page.emulateMedia({ media: 'print' })
     await operator.sees('全部 · 待受理')
     await expect(operator.page.getByRole('button').filter({ visible: true }).count()).resolves.toBe(0)
-    expect(await operator.page.evaluate(() => document.body.offsetHeight)).toBeGreaterThan(20 * 50)
+    const last = await cards(operator).last().boundingBox()
+    expect(last!.y + last!.height).toBeGreaterThan(800)
+    expect(await operator.page.evaluate(() => document.body.offsetHeight)).toBeGreaterThan(last!.y)
     expect(await operator.page.evaluate(() => document.body.scrollHeight - document.body.offsetHeight)).toBe(
       0,
     )

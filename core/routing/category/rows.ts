@@ -49,12 +49,27 @@ export function columnsOf(
   return { of, rarity: Float32Array.from(rarity) }
 }
 
-/** Rows of these messages, then one row for each label's own words. */
-export function rowsOf(vectors: readonly Vector[], labels: readonly string[], columns: Columns): Rows {
-  const all = [...vectors, ...labels.map(seedOf)].map(({ parts, rules }) => ({
+/**
+ * Rows of these messages, then one row for each label's own words.
+ *
+ * @param share what the labels' own words count in a message, 0…1, beside its grams, which together have length 1
+ */
+export function rowsOf(
+  vectors: readonly Vector[],
+  labels: readonly string[],
+  columns: Columns,
+  share = 1,
+): Rows {
+  const read = ({ parts, rules }: Vector, share: number) => ({
     found: combined(parts, (gram) => columns.of.get(gram) ?? -1, columns.rarity),
-    own: rules.filter(({ label }) => labels.includes(label)),
-  }))
+    own: rules
+      .filter(({ label }) => labels.includes(label))
+      .map(({ label, strength }) => ({ label, strength: strength * share })),
+  })
+  const all = [
+    ...vectors.map((vector) => read(vector, share)),
+    ...labels.map((label) => read(seedOf(label), 1)),
+  ]
   const length = all.reduce((sum, { found, own }) => sum + found.rows.length + own.length, 0)
   const rows: Rows = {
     count: all.length,

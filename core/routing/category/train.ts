@@ -15,6 +15,14 @@ export interface Example {
 
 /** Parts in which the examples are tried out for calibration: each is scored by a model of the others. */
 const PARTS = 4
+/**
+ * What the county's own words count in a message beside what people wrote: all while there are few lessons a category, at
+ * last a quarter; always all of it held learning back (ADR 0008).
+ */
+const shareOfWords = (lessons: number, labels: number): number =>
+  Math.max(LEAST_SHARE, 1 / (1 + lessons / labels / LESSONS_FOR_HALF))
+const LEAST_SHARE = 0.25
+const LESSONS_FOR_HALF = 10
 /** How much a wrong lesson costs against leaving the base: low, so that a few of one kind leave the others alone. */
 const COST_ON_BASE = 1
 /** Largest model, in bytes: it is loaded when a function starts. */
@@ -36,7 +44,8 @@ export function train(
   const known = examples.filter(({ label }) => labels.includes(label))
   const vectors = known.map(({ message }) => vectorOf(message, words))
   const columns = columnsOf(vectors, base)
-  const rows = rowsOf(vectors, labels, columns)
+  const share = base ? 1 : shareOfWords(known.length, labels.length)
+  const rows = rowsOf(vectors, labels, columns, share)
   const seeds = labels.map((_, k) => known.length + k)
   const answers = [...known.map(({ label }) => labels.indexOf(label)), ...labels.keys()]
   const start = base && startOf(base, columns, labels)
@@ -46,7 +55,7 @@ export function train(
   const before = base && calibrationOf(base, labels)
   const calibration = calibrate(scores, answers.slice(0, known.length), labels.length, before)
   const whole = fitted([...known.keys()])
-  return { ...packed(whole, columns, labels), ...calibration, trainedOn: known.length }
+  return { ...packed(whole, columns, labels, share), ...calibration, trainedOn: known.length }
 }
 
 /** The scores of every example by a model that has not seen it, nor one of its group. */
@@ -83,6 +92,7 @@ function packed(
   { weights, labels: size }: Fit,
   { of, rarity }: Columns,
   labels: readonly string[],
+  share: number,
 ): Omit<CategoryModel, 'sharpness' | 'lean' | 'trainedOn'> {
   const reach = new Float32Array(of.size)
   for (let column = 0; column < of.size; column++) {
@@ -104,7 +114,7 @@ function packed(
   kept.forEach(([, column], row) => {
     for (let k = 0; k < size; k++) small[row * size + k] = Math.round(weights[column * size + k]! / unit)
   })
-  const rules = weights.slice(of.size * size, (of.size + size) * size)
+  const rules = weights.slice(of.size * size, (of.size + size) * size).map((weight) => weight * share)
   return {
     labels,
     features: Uint32Array.from(kept, ([gram]) => gram),

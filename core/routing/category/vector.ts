@@ -22,7 +22,7 @@ export interface Grams {
 
 /**
  * A message as the model reads it. `parts`: title and body, each of a fixed weight however long it is, so that a long
- * story does not drown its own title. `rules`: how strongly the county's own words speak for a category, 0…`RULE_MOST`.
+ * story does not drown its own title. `rules`: how strongly the county's own words speak for a category, 0…1.
  */
 export interface Vector {
   parts: readonly Grams[]
@@ -35,8 +35,6 @@ const WEIGHTS = { title: 1, body: 1.5 }
 const LONGEST_GRAM = 3
 /** Evidence at which the county's words are half as sure as they can be: one middling word. */
 const RULE_HALF = 3
-/** What they count at most beside what people wrote, which has length 1: more held learning back from 100 lessons on (ADR 0008). */
-const RULE_MOST = 0.25
 
 /** Reads a message. Any text will do; an empty one has no parts. */
 export function vectorOf(message: Message, words: readonly LabelWords[]): Vector {
@@ -61,6 +59,6 @@ function rulesFor(text: string, words: readonly LabelWords[]): Vector['rules'] {
   const candidates = words.map((entry) => ({ value: entry.label, words: entry.words }))
   return scoreByWords(text, candidates).map(({ value, score }) => ({
     label: value,
-    strength: (RULE_MOST * score) / (score + RULE_HALF),
+    strength: score / (score + RULE_HALF),
   }))
 }
