@@ -17,7 +17,7 @@ export interface ReplyFigures {
   reasons: Partial<Record<Reason, number>>
   /**
    * What the reasons catch by themselves, with nothing learned, as the product checks a unit's result. Copies are left
-   * out: there they are looked for among the results of one matter.
+   * out: there they are looked for in what the same unit wrote last.
    */
   byRules: { precision: number; recall: number; falseAlarms: number }
 }
