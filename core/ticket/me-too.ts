@@ -1,5 +1,5 @@
 import { refuse } from '../errors'
-import { badField } from './decisions/decision'
+import { askWhy } from './decisions/rating'
 import type { Ticket } from './types'
 import type { DissatisfiedReason, Satisfaction, Solved } from './words'
 
@@ -51,7 +51,7 @@ export function ratedToo(
   if (ratings.some((rating) => rating.key === key)) return join
   if (ticket.status !== 'closed') refuse('这件事还没有办结，办结后再请您评价')
   if (!mayRateToo(ticket, join)) refuse('您已经评价过了，谢谢您')
-  if (result === 'dissatisfied' && reasons.length === 0) badField('reasons', '请选择不满意的原因')
+  askWhy({ result, reasons })
   const rating = { round: ticket.round, at: now, solved, result, reasons: [...new Set(reasons)], key }
   return { ...join, ratings: [...ratings, rating] }
 }

@@ -75,8 +75,8 @@ export const handling: readonly Mutation[] = [
   {
     rule: 'R-C2',
     file: 'core/ticket/decisions/rating.ts',
-    find: "if ((dissatisfied || attitude === 'dissatisfied') && reasons.length === 0) {",
-    replace: 'if (false) {',
+    find: 'if (dissatisfied && reasons.length === 0)',
+    replace: 'if (false)',
     test: 'core/ticket/decisions/rating.test.ts',
   },
   {

@@ -15,14 +15,15 @@ export interface Example {
 
 /** Parts in which the examples are tried out for calibration: each is scored by a model of the others. */
 const PARTS = 4
-/**
- * What the county's own words count in a message beside what people wrote: all while there are few lessons a category, at
- * last a quarter; always all of it held learning back (ADR 0008).
- */
+/** The county's own words always count this much in a message, beside what people wrote … */
+const LEAST_SHARE = 0.25
+/** … and half from so many lessons a category on. */
+const LESSONS_FOR_HALF = 10
+
+/** Less the more lessons there are: counted whole they held learning back (ADR 0008). */
 const shareOfWords = (lessons: number, labels: number): number =>
   Math.max(LEAST_SHARE, 1 / (1 + lessons / labels / LESSONS_FOR_HALF))
-const LEAST_SHARE = 0.25
-const LESSONS_FOR_HALF = 10
+
 /** How much a wrong lesson costs against leaving the base: low, so that a few of one kind leave the others alone. */
 const COST_ON_BASE = 1
 /** Largest model, in bytes: it is loaded when a function starts. */

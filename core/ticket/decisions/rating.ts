@@ -23,14 +23,25 @@ function edgeOf(ticket: Ticket): Change['edge'] {
   return verdict === 'E17' && owesReply(ticket) ? undefined : verdict
 }
 
+/**
+ * R-C2: whoever is dissatisfied, with the result or the attitude, is asked why.
+ *
+ * @throws AppError INVALID_INPUT where no reason is given
+ */
+export function askWhy({
+  result,
+  attitude,
+  reasons,
+}: Pick<TicketRating, 'result' | 'reasons'> & Partial<Pick<TicketRating, 'attitude'>>): void {
+  const dissatisfied = result === 'dissatisfied' || attitude === 'dissatisfied'
+  if (dissatisfied && reasons.length === 0) badField('reasons', '请选择不满意的原因')
+}
+
 function rated(c: Context, by: TicketRating['by'], rater: string, input: RatingInput): Change {
   const { ticket, now, knowledge } = c
   const { solved, result, attitude, reasons, words, photos } = input
   const dissatisfied = result === 'dissatisfied'
-  // R-C2: whoever is dissatisfied, with the result or the attitude, is asked why.
-  if ((dissatisfied || attitude === 'dissatisfied') && reasons.length === 0) {
-    badField('reasons', '请选择不满意的原因')
-  }
+  askWhy(input)
   const rating: TicketRating = defined({
     round: ticket.round,
     at: now,

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { ActionInput } from '@core/contracts'
 import type { JoinView } from '@core/contracts/ticket/joins'
-import { DISSATISFIED_REASONS, SATISFACTIONS, SOLVED } from '@core/ticket/words'
 import { useCommand } from '@/cloud'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
@@ -11,21 +9,14 @@ import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { NoticeBar } from '@/components/notice-bar'
 import { Sheet } from '@/components/sheet'
-
-type Rating = Omit<ActionInput<'ticket.rateJoin'>, 'ticketId'>
-
-const optionsOf = <T extends string>(words: Record<T, string>) =>
-  (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }))
-const SOLVED_OPTIONS = optionsOf(SOLVED)
-const RESULT_OPTIONS = optionsOf(SATISFACTIONS)
-const REASON_OPTIONS = optionsOf(DISSATISFIED_REASONS)
-
-/** What is still to be chosen, in words (R-C2). */
-function missingOf({ solved, result, reasons }: Partial<Rating>): string | undefined {
-  if (!solved) return '请先选：问题解决了吗'
-  if (!result) return '请选：对办理结果满意吗'
-  return result === 'dissatisfied' && !reasons?.length ? '请选一个不满意的原因' : undefined
-}
+import {
+  isDissatisfied,
+  nextQuestion,
+  REASON_OPTIONS,
+  SATISFACTION_OPTIONS,
+  SOLVED_OPTIONS,
+  type Rating,
+} from '@/features/rating'
 
 interface Props {
   join: JoinView
@@ -35,7 +26,7 @@ interface Props {
 
 /** Solved or not, and four choices; no attitude, for who joined never met the unit (R-T9). */
 export function RateSheet({ join, onRated, onClose }: Props) {
-  const [rating, setRating] = useState<Partial<Rating> & Pick<Rating, 'reasons'>>({ reasons: [] })
+  const [rating, setRating] = useState<Rating>({ reasons: [] })
   const [missing, setMissing] = useState<string>()
   const [done, setDone] = useState(false)
   const { send, busy, failure } = useCommand('ticket.rateJoin')
@@ -44,9 +35,9 @@ export function RateSheet({ join, onRated, onClose }: Props) {
     setMissing(undefined)
   }
   const { solved, result, reasons } = rating
-  const unhappy = result === 'dissatisfied'
+  const unhappy = isDissatisfied(rating)
   const rate = async () => {
-    const next = missingOf(rating)
+    const next = nextQuestion(rating, false)
     setMissing(next)
     if (next !== undefined || !solved || !result) return
     const given = { ticketId: join.id, solved, result, reasons: unhappy ? reasons : [] }
@@ -90,7 +81,7 @@ export function RateSheet({ join, onRated, onClose }: Props) {
         <Choice
           label="对办理结果"
           pairs
-          options={RESULT_OPTIONS}
+          options={SATISFACTION_OPTIONS}
           value={result}
           onChange={(value) => choose({ result: value })}
         />

@@ -7,24 +7,10 @@ import { PhotoPicker } from '@/components/photo-picker'
 import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
 import { TextArea } from '@/components/text-area'
-import {
-  DISSATISFIED_REASONS,
-  SATISFACTIONS,
-  SOLVED,
-  type DissatisfiedReason,
-  type Satisfaction,
-  type Solved,
-} from '@core/ticket/words'
+import { REASON_OPTIONS, SATISFACTION_OPTIONS, SOLVED_OPTIONS } from './options'
 import s from './rating-form.module.scss'
 import { Thanks } from './thanks'
 import type { RatingForm as Form } from './use-rating'
-
-const asOptions = <T extends string>(words: Record<T, string>) =>
-  (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }))
-
-const SOLVED_OPTIONS = asOptions<Solved>(SOLVED)
-const SATISFACTION_OPTIONS = asOptions<Satisfaction>(SATISFACTIONS)
-const REASON_OPTIONS = asOptions<DissatisfiedReason>(DISSATISFIED_REASONS)
 
 /** Solved or not, four choices for the result and for the attitude, and why where it is 不满意 (R-C2). */
 export function RatingForm({ form }: { form: Form }) {

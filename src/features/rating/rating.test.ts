@@ -10,6 +10,12 @@ describe('rating', () => {
     )
   })
 
+  it('R-T9 whoever said “me too” is not asked about the attitude', () => {
+    const rating = { solved: 'unsolved', result: 'dissatisfied' } as const
+    expect(nextQuestion({ ...rating, reasons: [] }, false)).toContain('原因')
+    expect(nextQuestion({ ...rating, reasons: ['slow'] }, false)).toBeUndefined()
+  })
+
   it('R-C2 asks why when the result or only the attitude is 不满意', () => {
     const rude = { solved: 'solved', result: 'satisfied', attitude: 'dissatisfied', reasons: [] } as const
     expect(isDissatisfied({ ...rude, reasons: [] })).toBe(true)

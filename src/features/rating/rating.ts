@@ -14,11 +14,15 @@ export type CompleteRating = Rating & Required<Pick<Rating, 'solved' | 'result' 
 export const isDissatisfied = (rating: Rating): boolean =>
   rating.result === 'dissatisfied' || rating.attitude === 'dissatisfied'
 
-/** The next thing to choose, in words; undefined when nothing is missing. */
-export function nextQuestion(rating: Rating): string | undefined {
+/**
+ * The next thing to choose, in words; undefined when nothing is missing.
+ *
+ * @param asksAttitude false: of somebody who never met the unit (R-T9)
+ */
+export function nextQuestion(rating: Rating, asksAttitude = true): string | undefined {
   if (!rating.solved) return '请先选：问题解决了吗'
   if (!rating.result) return '请选：对办理结果满意吗'
-  if (!rating.attitude) return '请选：对服务态度满意吗'
+  if (asksAttitude && !rating.attitude) return '请选：对服务态度满意吗'
   if (isDissatisfied(rating) && rating.reasons.length === 0) return '请选一个不满意的原因'
   return undefined
 }
